@@ -301,7 +301,7 @@ TWO_CHARS[0x3c * 128 + 0x3e] = NOTEQUAL;
 
 /** CPython 3.12: Parser/token.c _PyToken_TwoChars; OP where the two characters are no operator. */
 export function twoChars(c1: number, c2: number): number {
-  return c1 < 128 && c2 < 128 ? TWO_CHARS[c1 * 128 + c2]! || OP : OP;
+  return c1 < 128 && c2 >= 0 && c2 < 128 ? TWO_CHARS[c1 * 128 + c2]! || OP : OP;
 }
 
 /** CPython 3.12: Parser/token.c _PyToken_ThreeChars, given the kind of the first two characters. */
