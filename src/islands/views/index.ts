@@ -1,0 +1,38 @@
+// The views that look inside a program, one row each. A view is fetched when it is first opened, is drawn only from
+// what the interpreter did, works by keyboard and at 360 px, and has a text or table twin for screen readers.
+// Its colours and shapes are the kinds of styles/kinds.css.
+import type { ComponentType } from 'preact';
+import type { Session } from '../../session/client.ts';
+import type { Place } from '../../session/compiled.ts';
+import type { Files, RunOutcome } from '../../session/protocol.ts';
+
+export type ViewName = 'bytecode' | 'step' | 'objects' | 'threads' | 'imports' | 'scopes' | 'pipeline';
+
+/** A stretch of one of the files; columns are UTF-8 bytes, as in co_positions(). */
+export interface SourceRange extends Place {
+  file: string;
+}
+
+export interface ViewProps {
+  session: Session;
+  /** The reader's files as they stand now, edits included. */
+  files: Files;
+  main: string;
+  /** Lines for input() that the example brings. */
+  input: string[];
+  /** Lights stretches of source in the editor; an empty list puts the light out. */
+  highlight(ranges: SourceRange[]): void;
+  /** The stretch the reader points at in the editor (caret or selection), or null. */
+  selection: SourceRange | null;
+  /** The last finished run of this example, or null; a new object after each run. */
+  lastRun: { outcome: RunOutcome; stdout: string; stderr: string } | null;
+}
+
+export interface View {
+  name: ViewName;
+  /** The word on its tab. */
+  title: string;
+  load(): Promise<{ default: ComponentType<ViewProps> }>;
+}
+
+export const views: View[] = [];

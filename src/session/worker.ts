@@ -1,0 +1,87 @@
+// The worker: the interpreter and nothing of the page. It runs one program at a time; a second run ends the first.
+// The interpreter gives the event loop a turn often enough that Stop and input lines are heard while a program runs.
+import { type Execution, start } from '../interpreter/interpreter.ts';
+import { answers } from './answers.ts';
+import { loadLibrary } from './library.ts';
+import { Outbox } from './outbox.ts';
+import type { FromWorker, RunRequest, ToWorker } from './protocol.ts';
+
+let current: { id: number; execution: Execution; answer: ((line: string | null) => void) | null } | null = null;
+
+const send = (message: FromWorker) => postMessage(message);
+
+/** setTimeout is clamped to 4 ms when it nests; a message to oneself is not. */
+const turn = new MessageChannel();
+const waiting: (() => void)[] = [];
+turn.port1.onmessage = () => waiting.shift()?.();
+function yieldToHost(resume: () => void): void {
+  waiting.push(resume);
+  turn.port2.postMessage(null);
+}
+
+function run(id: number, request: RunRequest): void {
+  current?.execution.stop();
+  const box = new Outbox((chunks) => send({ type: 'output', id, chunks }));
+  const given = [...(request.input ?? [])];
+  const mine = { id, answer: null as ((line: string | null) => void) | null };
+  const execution = start({
+    files: request.files,
+    main: request.main,
+    argv: request.argv ?? [request.main],
+    seed: request.seed ?? 0,
+    limits: request.memory === undefined ? {} : { memory: request.memory },
+    onStdout: (text) => box.add('stdout', text),
+    onStderr: (text) => box.add('stderr', text),
+    onInput: () => {
+      const line = given.shift();
+      if (line !== undefined) {
+        box.add('typed', `${line}\n`);
+        return Promise.resolve(line);
+      }
+      box.flush();
+      return new Promise((resolve) => {
+        mine.answer = resolve;
+        send({ type: 'waiting', id });
+      });
+    },
+    onProgress: (instructions) => {
+      box.flush();
+      send({ type: 'progress', id, instructions });
+    },
+    loadLibrary,
+    yieldToHost,
+  });
+  const here = Object.assign(mine, { execution });
+  current = here;
+  execution.done.then((result) => {
+    box.flush();
+    if (current === here) current = null;
+    send({ type: 'done', id, result });
+  });
+}
+
+onmessage = async (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  switch (message.type) {
+    case 'run':
+      return run(message.id, message.request);
+    case 'stop':
+      if (current?.id === message.id) current.execution.stop();
+      return;
+    case 'line':
+      if (current?.id === message.id && current.answer) {
+        const { answer } = current;
+        current.answer = null;
+        answer(message.line);
+      }
+      return;
+    case 'ask':
+      try {
+        send({ type: 'answer', id: message.id, value: await answers[message.name](message.params) });
+      } catch (error) {
+        send({ type: 'refused', id: message.id, message: error instanceof Error ? error.message : String(error) });
+      }
+  }
+};
+
+send({ type: 'ready' });
