@@ -33,7 +33,7 @@ export class TokenizerIter {
   private readonly tok: Tokenizer;
   private readonly filename = '<string>';
   private done = false;
-  private last_line = '';
+  private last_line: string | null = null;
   private last_lineno = 0;
 
   constructor(source: string, extraTokens: boolean) {
@@ -57,9 +57,10 @@ export class TokenizerIter {
     const trailing = type === ENDMARKER || (type === DEDENT && tok.done === E_EOF);
 
     const lineStart = isStringLiteral(type) ? tok.multi_line_start : tok.line_start;
-    let line: string;
-    if (tok.extraTokens && trailing) {
-      line = '';
+    let line: string | null;
+    if (trailing && (tok.extraTokens || tok.lineno !== this.last_lineno)) {
+      // CPython's line buffer is empty by now; without extra tokens it may still show the line it remembers.
+      line = this.last_line = '';
     } else if (tok.lineno !== this.last_lineno) {
       const implicit = tok.implicitNewline && tok.inp === tok.source.length;
       line = tok.source.slice(lineStart, implicit ? tok.inp - 1 : tok.inp);
@@ -67,6 +68,9 @@ export class TokenizerIter {
     } else {
       line = this.last_line;
     }
+
+    // An empty source has no line to show: CPython then ends without an ENDMARKER.
+    if (line === null) return null;
 
     let lineno = isStringLiteral(type) ? tok.first_lineno : tok.lineno;
     let endLineno = tok.lineno;

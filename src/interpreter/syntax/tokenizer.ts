@@ -1127,6 +1127,7 @@ export class Tokenizer {
   private getFStringMode(mode: TokenizerMode): Token {
     this.start = this.cur;
     this.first_lineno = this.lineno;
+    this.multi_line_start = this.line_start;
     this.starting_col_offset = this.column(this.cur);
 
     // A lone `{`: nothing to hand out before the expression.
@@ -1169,7 +1170,6 @@ export class Tokenizer {
     const quote = mode.quote;
     let endQuoteSize = 0;
     let unicodeEscape = false;
-    this.multi_line_start = this.line_start;
 
     while (endQuoteSize !== mode.quote_size) {
       const c = this.nextc();
