@@ -139,14 +139,14 @@ function decodeUnicodeWithEscapes(p: LiteralHost, text: string, t: Token): strin
       copied = i + 1;
       continue;
     }
-    const escape = text[i + 1]!;
-    const simple = SIMPLE_ESCAPES.get(escape);
+    const letter = text[i + 1]!;
+    const simple = SIMPLE_ESCAPES.get(letter);
     if (simple !== undefined) {
       result += simple;
       copied = i + 2;
       continue;
     }
-    if (isOctalDigit(escape.charCodeAt(0))) {
+    if (isOctalDigit(letter.charCodeAt(0))) {
       const end = octalEnd(text, i + 1);
       const code = Number.parseInt(text.slice(i + 1, end), 8);
       if (code > 0o377 && firstInvalid < 0) firstInvalid = i + 1;
@@ -154,14 +154,14 @@ function decodeUnicodeWithEscapes(p: LiteralHost, text: string, t: Token): strin
       copied = end;
       continue;
     }
-    if (escape === 'x' || escape === 'u' || escape === 'U') {
-      const digits = escape === 'x' ? 2 : escape === 'u' ? 4 : 8;
+    if (letter === 'x' || letter === 'u' || letter === 'U') {
+      const digits = letter === 'x' ? 2 : letter === 'u' ? 4 : 8;
       let code = 0;
       let end = i + 2;
       for (; end < i + 2 + digits; end++) {
         const value = end < length ? hexValue(text.charCodeAt(end)) : -1;
         if (value < 0) {
-          const shape = `\\${escape}${'X'.repeat(digits)}`;
+          const shape = `\\${letter}${'X'.repeat(digits)}`;
           return unicodeError(text, i, end, `truncated ${shape} escape`);
         }
         code = code * 16 + value;
@@ -171,7 +171,7 @@ function decodeUnicodeWithEscapes(p: LiteralHost, text: string, t: Token): strin
       copied = end;
       continue;
     }
-    if (escape === 'N') {
+    if (letter === 'N') {
       const malformed = 'malformed \\N character escape';
       if (text[i + 2] !== '{') return unicodeError(text, i, i + 2, malformed);
       const close = text.indexOf('}', i + 3);
@@ -191,7 +191,7 @@ function decodeUnicodeWithEscapes(p: LiteralHost, text: string, t: Token): strin
       continue;
     }
     if (firstInvalid < 0) firstInvalid = i + 1;
-    result += `\\${escape}`;
+    result += `\\${letter}`;
     copied = i + 2;
   }
   result += text.slice(copied);
@@ -217,19 +217,19 @@ function decodeBytesWithEscapes(p: LiteralHost, text: string, t: Token): Uint8Ar
       i++;
       continue;
     }
-    const escape = text[i + 1];
-    if (escape === undefined) return new DecodeError('ValueError', 'Trailing \\ in string');
-    const simple = SIMPLE_ESCAPES.get(escape);
+    const letter = text[i + 1];
+    if (letter === undefined) return new DecodeError('ValueError', 'Trailing \\ in string');
+    const simple = SIMPLE_ESCAPES.get(letter);
     if (simple !== undefined) {
       if (simple !== '') bytes[size++] = simple.charCodeAt(0);
       i += 2;
-    } else if (isOctalDigit(escape.charCodeAt(0))) {
+    } else if (isOctalDigit(letter.charCodeAt(0))) {
       const end = octalEnd(text, i + 1);
       const code = Number.parseInt(text.slice(i + 1, end), 8);
       if (code > 0o377 && firstInvalid < 0) firstInvalid = i + 1;
       bytes[size++] = code & 0xff;
       i = end;
-    } else if (escape === 'x') {
+    } else if (letter === 'x') {
       const high = hexValue(text.charCodeAt(i + 2));
       const low = hexValue(text.charCodeAt(i + 3));
       if (high < 0 || low < 0) return new DecodeError('ValueError', `invalid \\x escape at position ${i}`);
