@@ -1,0 +1,6 @@
+print([1, "two", 3.0, None, (4,), {5: "five"}, {6}, b"seven"])
+print("it's", ["it's", 'say "hi"', 'both \' and "'])
+print(["line\nbreak", "tab\t", "nul\0", "é", "\x7f", "\u200b", "😀"])
+print(("a",), (), [], {}, set(), frozenset(), frozenset({1}))
+print(range(5), range(1, 10, 2), slice(1, 2), ...)
+print(print, len, int, type(None))

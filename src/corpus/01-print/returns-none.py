@@ -1,0 +1,3 @@
+result = print("printed")
+print(result)
+print(print())

@@ -1,0 +1,6 @@
+print(1_000_000, 0xFF, 0o17, 0b101, 0XfF, 0x_ff)
+print(1e3, 1E-3, .5, 5., 1_0.0_1, 1e+2)
+print(00, 0_0, 10_0)
+print(1j, 2.5J, 3 + 4j)
+print(0xdead_beef, 0b1111_0000)
+print(type(1).__name__, type(1.0).__name__, type(1j).__name__)

@@ -1,0 +1,10 @@
+print('single', "double", """triple "quoted" text""", '''it's''')
+print("esc: \\ \' \" \a\b\f\n\r\t\v".encode())
+print("\x41\u0042\U00000043\103\N{BULLET}")
+print(r"raw \n \t", rb"raw \x00", R'\'')
+print("join" "ed " 'together')
+print("line one\
+ still line one")
+print(len("\n"), len(r"\n"), len("😀"), len("é"), len("e\u0301"))
+print("a\0b", repr("a\0b"), len("a\0b"))
+print(u"old prefix")
