@@ -152,6 +152,8 @@ export class PyType implements NumberSlots {
   hasDict = false;
   /** Instances can be referenced weakly. */
   hasWeakrefs = false;
+  /** Calls of an attribute found on the type may pass the instance first (Py_TPFLAGS_METHOD_DESCRIPTOR). */
+  isMethodDescriptor = false;
   /** Names of `__slots__` members in the order of their cells in the instance; null: none. */
   slotNames: string[] | null = null;
   /** The static type whose payload layout instances share ("solid base" in typeobject.c). */
@@ -258,9 +260,11 @@ export const tstate: {
   pending: Pending | null;
   /** High 32 bits (int32) of the last hash computed by a tp_hash slot. */
   hashHi: number;
+  /** What a generator returned, when resuming it ended it (owned). */
+  retval: Obj | null;
   /** Something to do at the next instruction boundary: finalizers, weak-reference callbacks, a collection. */
   todo: number;
-} = { exc: null, pending: null, hashHi: 0, todo: 0 };
+} = { exc: null, pending: null, hashHi: 0, retval: null, todo: 0 };
 
 export const TODO_FINALIZERS = 1;
 export const TODO_GC = 2;
@@ -344,8 +348,8 @@ function free(o: Obj): void {
   const type = o.type;
   if (type.tp_finalize !== null && deallocHooks.finalize(o)) return;
   if (type.hasWeakrefs) deallocHooks.clearWeakrefs(o);
-  if (o.gc !== 0) deallocHooks.untrack(o);
   if (o.id !== 0) deallocHooks.freeAddress(o);
+  if (o.gc !== 0) deallocHooks.untrack(o);
   if (type.tp_dealloc !== null) type.tp_dealloc(o);
   if ((type.flags & TPFLAGS.HEAPTYPE) !== 0) {
     const dict = o.x;

@@ -11,39 +11,32 @@
 //        if (r === null) r = yield* settle();        // runs what is pending; null again: an error is set
 //        if (r === null) return null;
 //
-// A plain native with a slow path keeps its speed by handing over: `return suspend(slowPath(a, b))`.
+// A plain native with a slow path keeps its speed by handing over: `return suspend(slowPath(a, b), [a, b])`.
 //
 // Architecture invariant: a null result has either `tstate.exc` or `tstate.pending` set, never both
 // (tp_iternext may set neither: exhausted).
 
 import { type Obj, type Res, tstate } from './object.ts';
 
-/** Call `callable`; owns a reference to each of its objects until the VM has taken them over. */
-export class CallRequest {
-  readonly kind = 'call';
-  readonly callable: Obj;
-  readonly args: Obj[];
-  readonly kwnames: Obj[] | null;
-  constructor(callable: Obj, args: Obj[], kwnames: Obj[] | null) {
-    this.callable = callable;
-    this.args = args;
-    this.kwnames = kwnames;
-    callable.rc++;
-    for (let i = 0; i < args.length; i++) args[i]!.rc++;
-    if (kwnames !== null) for (let i = 0; i < kwnames.length; i++) kwnames[i]!.rc++;
-  }
-}
-
-/** Run a native written as a generator. It must keep alive whatever it needs (own references). */
+/** Go on with a native written as a generator; owns the objects it was called with. */
 export class NativeRequest {
   readonly kind = 'native';
   readonly gen: Gen;
-  constructor(gen: Gen) {
+  readonly owned: readonly Obj[];
+  /** What it asked for when it was started eagerly; null: it has not been started. */
+  readonly first: Pending | null;
+  constructor(gen: Gen, owned: readonly Obj[], first: Pending | null) {
     this.gen = gen;
+    this.owned = owned;
+    this.first = first;
+    for (let i = 0; i < owned.length; i++) owned[i]!.rc++;
   }
 }
 
-/** Resume a Python generator or coroutine: send `value` (owned; null: throw what is in tstate.exc). */
+/**
+ * Resume a Python generator or coroutine with `value` (owned), or throw into it what is in tstate.exc (null).
+ * The result is what it yields; null without an error: it returned, and its value is in `tstate.retval`.
+ */
 export class ResumeRequest {
   readonly kind = 'resume';
   readonly generator: Obj;
@@ -90,15 +83,36 @@ export class WaitRequest {
   }
 }
 
-export type Pending = CallRequest | NativeRequest | ResumeRequest | FrameRequest | WaitRequest;
+export type Pending = NativeRequest | ResumeRequest | FrameRequest | WaitRequest;
 
 /** A native that can wait: yields requests, is resumed with their results (null: an error is set). */
 export type Gen<T = Res> = Generator<Pending, T, Res>;
 
-/** Hands a generator native to the VM from a plain function: `return suspend(slow(a, b))`. */
-export function suspend(gen: Gen): null {
-  tstate.pending = new NativeRequest(gen);
+// Generators started on the JavaScript stack inside each other; bounded, so that deeply nested data cannot
+// overflow it: beyond the bound the VM starts them from its own loop.
+let eager = 0;
+const EAGER_DEPTH = 12;
+
+/**
+ * Runs a generator native as far as it gets without Python code; the rest is left to the VM.
+ * `keep`: the borrowed objects it goes on using (its arguments); they are owned while it is pending.
+ */
+export function suspend(gen: Gen, keep: readonly Obj[]): Res {
+  if (eager >= EAGER_DEPTH) {
+    tstate.pending = new NativeRequest(gen, keep, null);
+    return null;
+  }
+  eager++;
+  const step = gen.next(null);
+  eager--;
+  if (step.done) return step.value;
+  tstate.pending = new NativeRequest(gen, keep, step.value);
   return null;
+}
+
+/** After a JavaScript exception unwound through suspend(): forget how deep it was. */
+export function resetEager(): void {
+  eager = 0;
 }
 
 /** Asks the VM for something, as the result of a plain native. */

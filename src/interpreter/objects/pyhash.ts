@@ -216,6 +216,6 @@ export function fullHash(lo: number): number | bigint {
 
 /** Hash of a pointer-like identity. CPython 3.12: Python/pyhash.c _Py_HashPointerRaw */
 export function hashPointer(address: number): number {
-  const rotated = (BigInt(address) >> 4n) | (BigInt.asUintN(64, BigInt(address) << 60n));
+  const rotated = (BigInt(address) >> 4n) | BigInt.asUintN(64, BigInt(address) << 60n);
   return hashFromBigInt(BigInt.asIntN(64, rotated));
 }

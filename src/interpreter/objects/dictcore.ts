@@ -1,0 +1,340 @@
+// The hash table under every dict, namespace and instance, and the operations the VM itself needs.
+// The methods of dict are in dictobject.ts.
+//
+// As in CPython: entries in insertion order in dense arrays, and an open-addressed index of positions into
+// them, probed by i = 5i + perturb + 1. Looking a key up may run Python code (`__eq__`), so a lookup has a
+// plain form that answers NEEDS_PYTHON when it meets such a key, and a generator that goes on from there.
+//
+// Answers to CPython 3.12: Objects/dictobject.c.
+// Absent: key sharing between instances (PEP 412); the order of probes is not observable.
+
+import { gcTrack } from '../memory/gc.ts';
+import { decref, Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
+import { type Gen, settle } from '../memory/suspend.ts';
+import { compareFast, equalG, hashG, objectHash } from './compare.ts';
+import { isStr, type Str, strHash, strType } from './strcore.ts';
+
+const EMPTY = -1;
+const DUMMY = -2;
+/** Key not there. */
+export const MISSING = -1;
+/** The plain lookup met a key whose comparison may run Python code. */
+export const NEEDS_PYTHON = -3;
+/** A generator lookup ended in an error (tstate.exc). */
+export const FAILED = -2;
+
+export class Dict {
+  /** Entries in insertion order; a deleted one is undefined in all three. */
+  keys: (Obj | undefined)[] = [];
+  values: (Obj | undefined)[] = [];
+  hashes: number[] = [];
+  index: Int32Array;
+  /** Live entries: what `len` answers. */
+  used = 0;
+  /** Grows with every change of the set of keys: iterators and slow lookups compare it. */
+  version = 0;
+  constructor(size = 8) {
+    this.index = new Int32Array(size).fill(EMPTY);
+  }
+}
+
+export type DictObj = Obj<Dict>;
+
+export const dictType = new PyType(
+  'dict',
+  TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC | TPFLAGS.DICT_SUBCLASS,
+  typeType,
+);
+
+export function newDict(): DictObj {
+  const d = new Obj<Dict>(dictType, new Dict());
+  gcTrack(d);
+  return d;
+}
+
+export function isDict(o: Obj): o is DictObj {
+  return (o.type.flags & TPFLAGS.DICT_SUBCLASS) !== 0;
+}
+
+/** Position of a str key, where equality with other keys cannot run Python code; MISSING, or NEEDS_PYTHON. */
+export function findStr(d: Dict, key: Obj, hash: number): number {
+  const index = d.index;
+  const mask = index.length - 1;
+  let perturb = hash >>> 0;
+  let i = perturb & mask;
+  for (;;) {
+    const ix = index[i]!;
+    if (ix === EMPTY) return MISSING;
+    if (ix >= 0) {
+      const k = d.keys[ix]!;
+      if (k === key) return ix;
+      if (d.hashes[ix] === hash) {
+        if (k.type === strType) {
+          if ((k as Str).v === (key as Str).v) return ix;
+        } else return NEEDS_PYTHON;
+      }
+    }
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+/** Position of any key; MISSING; or NEEDS_PYTHON when a comparison may run Python code. */
+export function find(d: Dict, key: Obj, hash: number): number {
+  if (key.type === strType) return findStr(d, key, hash);
+  const index = d.index;
+  const mask = index.length - 1;
+  let perturb = hash >>> 0;
+  let i = perturb & mask;
+  for (;;) {
+    const ix = index[i]!;
+    if (ix === EMPTY) return MISSING;
+    if (ix >= 0) {
+      const k = d.keys[ix]!;
+      if (k === key) return ix;
+      if (d.hashes[ix] === hash) {
+        const same = compareFast(k, key);
+        if (same === 1) return ix;
+        if (same < 0) return NEEDS_PYTHON;
+      }
+    }
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+}
+
+/**
+ * Position of any key, running `__eq__` where needed; MISSING, or FAILED with the error set.
+ * Starts again when the table changed under a comparison. CPython 3.12: Objects/dictobject.c dictkeys_generic_lookup
+ */
+export function* findG(d: Dict, key: Obj, hash: number): Gen<number> {
+  restart: for (;;) {
+    const version = d.version;
+    const index = d.index;
+    const mask = index.length - 1;
+    let perturb = hash >>> 0;
+    let i = perturb & mask;
+    for (;;) {
+      const ix = index[i]!;
+      if (ix === EMPTY) return MISSING;
+      if (ix >= 0) {
+        const k = d.keys[ix]!;
+        if (k === key) return ix;
+        if (d.hashes[ix] === hash) {
+          let same = compareFast(k, key);
+          if (same < 0) {
+            k.rc++;
+            same = yield* equalG(k, key);
+            decref(k);
+            if (same < 0) return FAILED;
+            if (d.version !== version || d.index !== index || d.keys[ix] !== k) continue restart;
+          }
+          if (same === 1) return ix;
+        }
+      }
+      perturb >>>= 5;
+      i = (i * 5 + perturb + 1) & mask;
+    }
+  }
+}
+
+function rebuild(d: Dict, size: number): void {
+  const live = d.used;
+  if (live !== d.keys.length) {
+    const keys: Obj[] = [];
+    const values: (Obj | undefined)[] = [];
+    const hashes: number[] = [];
+    for (let i = 0; i < d.keys.length; i++) {
+      const k = d.keys[i];
+      if (k === undefined) continue;
+      keys.push(k);
+      values.push(d.values[i]);
+      hashes.push(d.hashes[i]!);
+    }
+    d.keys = keys;
+    d.values = values;
+    d.hashes = hashes;
+  }
+  const index = new Int32Array(size).fill(EMPTY);
+  const mask = size - 1;
+  for (let e = 0; e < live; e++) {
+    const hash = d.hashes[e]!;
+    let perturb = hash >>> 0;
+    let i = perturb & mask;
+    while (index[i] !== EMPTY) {
+      perturb >>>= 5;
+      i = (i * 5 + perturb + 1) & mask;
+    }
+    index[i] = e;
+  }
+  d.index = index;
+}
+
+/** Adds a key that is not there; takes over both references. */
+export function insertNew(d: Dict, key: Obj, hash: number, value: Obj): void {
+  // At most two thirds full, deleted entries included; grows to three times what is used.
+  if ((d.keys.length + 1) * 3 > d.index.length * 2) {
+    let size = 8;
+    while (size <= d.used * 3) size *= 2;
+    rebuild(d, size);
+  }
+  const index = d.index;
+  const mask = index.length - 1;
+  let perturb = hash >>> 0;
+  let i = perturb & mask;
+  while (index[i]! !== EMPTY) {
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  index[i] = d.keys.length;
+  d.keys.push(key);
+  d.values.push(value);
+  d.hashes.push(hash);
+  d.used++;
+  d.version++;
+}
+
+/** Removes the entry at a position just found; answers its value. The key's reference is dropped. */
+export function removeAt(d: Dict, at: number): Obj {
+  const hash = d.hashes[at]!;
+  const index = d.index;
+  const mask = index.length - 1;
+  let perturb = hash >>> 0;
+  let i = perturb & mask;
+  while (index[i] !== at) {
+    perturb >>>= 5;
+    i = (i * 5 + perturb + 1) & mask;
+  }
+  index[i] = DUMMY;
+  const key = d.keys[at]!;
+  const value = d.values[at]!;
+  if (at === d.keys.length - 1) {
+    d.keys.pop();
+    d.values.pop();
+    d.hashes.pop();
+  } else {
+    d.keys[at] = undefined;
+    d.values[at] = undefined;
+  }
+  d.used--;
+  d.version++;
+  decref(key);
+  return value;
+}
+
+/** Empties a table and drops what it held. */
+export function clearDict(d: Dict): void {
+  const { keys, values } = d;
+  d.keys = [];
+  d.values = [];
+  d.hashes = [];
+  d.index = new Int32Array(8).fill(EMPTY);
+  d.used = 0;
+  d.version++;
+  for (let i = 0; i < keys.length; i++) {
+    const k = keys[i];
+    if (k === undefined) continue;
+    const v = values[i]!;
+    decref(k);
+    decref(v);
+  }
+}
+
+// --- namespaces: keys are exact strings --------------------------------------------------------------
+
+/** Value of a str key (borrowed), or undefined. A key of another type that would have to be asked counts as absent. */
+export function getStr(d: DictObj, key: Str): Obj | undefined {
+  const at = findStr(d.v, key, strHash(key));
+  return at >= 0 ? d.v.values[at] : undefined;
+}
+
+/** Sets a str key; the dict takes references of its own. */
+export function setStr(d: DictObj, key: Str, value: Obj): void {
+  const t = d.v;
+  const hash = strHash(key);
+  const at = findStr(t, key, hash);
+  value.rc++;
+  if (at >= 0) {
+    const old = t.values[at]!;
+    t.values[at] = value;
+    decref(old);
+    return;
+  }
+  key.rc++;
+  insertNew(t, key, hash, value);
+}
+
+/** Deletes a str key; false if it was not there. */
+export function delStr(d: DictObj, key: Str): boolean {
+  const at = findStr(d.v, key, strHash(key));
+  if (at < 0) return false;
+  decref(removeAt(d.v, at));
+  return true;
+}
+
+// --- any key -----------------------------------------------------------------------------------------
+
+/** Sets `d[key] = value` (both borrowed); None, or null. CPython 3.12: Objects/dictobject.c PyDict_SetItem */
+export function* setItemG(d: Dict, key: Obj, value: Obj): Gen<boolean> {
+  let hash = objectHash(key);
+  if (Number.isNaN(hash)) {
+    hash = yield* hashG(key);
+    if (Number.isNaN(hash)) return false;
+  }
+  let at = find(d, key, hash);
+  if (at === NEEDS_PYTHON) {
+    key.rc++;
+    value.rc++;
+    at = yield* findG(d, key, hash);
+    decref(key);
+    decref(value);
+    if (at === FAILED) return false;
+  }
+  store(d, key, hash, value, at);
+  return true;
+}
+
+function store(d: Dict, key: Obj, hash: number, value: Obj, at: number): void {
+  value.rc++;
+  if (at >= 0) {
+    const old = d.values[at]!;
+    d.values[at] = value;
+    decref(old);
+  } else {
+    key.rc++;
+    insertNew(d, key, hash, value);
+  }
+}
+
+/** Sets `d[key] = value` when no Python code is needed: 1 done, 0 error set, -1 nothing done: use setItemG. */
+export function setItemFast(d: Dict, key: Obj, value: Obj): number {
+  const hash = key.type === strType ? strHash(key) : objectHash(key);
+  if (hash !== hash) {
+    if (tstate.pending !== null) {
+      tstate.pending = null;
+      return -1;
+    }
+    return 0;
+  }
+  const at = find(d, key, hash);
+  if (at === NEEDS_PYTHON) return -1;
+  store(d, key, hash, value, at);
+  return 1;
+}
+
+/** Value at a key (borrowed); undefined: not there; null: an error is set. */
+export function* getItemG(d: Dict, key: Obj): Gen<Obj | undefined | null> {
+  let hash = objectHash(key);
+  if (Number.isNaN(hash)) {
+    hash = yield* hashG(key);
+    if (Number.isNaN(hash)) return null;
+  }
+  let at = find(d, key, hash);
+  if (at === NEEDS_PYTHON) {
+    at = yield* findG(d, key, hash);
+    if (at === FAILED) return null;
+  }
+  return at < 0 ? undefined : d.values[at];
+}
+
+export { isStr, type Res, settle };

@@ -1,0 +1,270 @@
+// Built-in functions and methods, and how their arguments are bound.
+//
+// A native is declared with the text signature CPython shows in `help()`; the same text binds the arguments
+// and words the errors, so a native never parses arguments itself:
+//
+//     method(listType, 'insert', '($self, index, object, /)', list_insert, 'Insert object before index.');
+//
+// It is called as fn(self, ...parameters): a missing optional parameter is undefined, `*args` is an array,
+// `**kwargs` a list of pairs. All are borrowed; the result is a new reference. A generator function may wait
+// (memory/suspend.ts).
+//
+// Answers to CPython 3.12: Objects/methodobject.c, Python/getargs.c (the errors).
+
+import { gcTrack } from '../memory/gc.ts';
+import { Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
+import { type Gen, suspend } from '../memory/suspend.ts';
+import { typeError } from './errors.ts';
+import type { Str } from './strcore.ts';
+
+export type Kwargs = [name: Str, value: Obj][];
+export type NativeArg = Obj | undefined | Obj[] | Kwargs;
+/** A native's function. Declared as a method so that natives may name narrower parameter types. */
+export type NativeFn = { call(self: Obj, ...args: NativeArg[]): Res | Gen }['call'];
+
+interface Param {
+  name: string;
+  kind: 'pos' | 'normal' | 'kwonly' | 'var' | 'varkw';
+  required: boolean;
+}
+
+export class NativeDef {
+  readonly name: string;
+  readonly fn: NativeFn;
+  readonly doc: string | null;
+  /** The text signature as given, e.g. "($self, index, object, /)". */
+  readonly sig: string;
+  readonly params: Param[] = [];
+  /** Required and greatest number of positional arguments (Infinity with *args). */
+  min = 0;
+  max = 0;
+  /** Only positional parameters: the fast way. */
+  simple = true;
+  readonly isGen: boolean;
+  /** Name in error messages: "list.append" for methods. */
+  qualname: string;
+
+  constructor(name: string, sig: string, fn: NativeFn, doc: string | null, owner: string | null) {
+    this.name = name;
+    this.fn = fn;
+    this.sig = sig;
+    this.doc = doc;
+    this.qualname = owner === null ? name : `${owner}.${name}`;
+    this.isGen = fn instanceof GeneratorFunction;
+    let kind: Param['kind'] = 'normal';
+    for (const part of splitParams(sig)) {
+      if (part.startsWith('$')) continue;
+      if (part === '/') {
+        for (const p of this.params) if (p.kind === 'normal') p.kind = 'pos';
+      } else if (part === '*') kind = 'kwonly';
+      else if (part.startsWith('**'))
+        this.params.push({ name: part.slice(2), kind: 'varkw', required: false });
+      else if (part.startsWith('*')) {
+        this.params.push({ name: part.slice(1), kind: 'var', required: false });
+        kind = 'kwonly';
+      } else {
+        const eq = part.indexOf('=');
+        this.params.push({ name: eq < 0 ? part : part.slice(0, eq).trim(), kind, required: eq < 0 });
+      }
+    }
+    for (const p of this.params) {
+      if (p.kind === 'pos' || p.kind === 'normal') {
+        this.max++;
+        if (p.required) this.min++;
+      } else if (p.kind === 'var') this.max = Infinity;
+      if (p.kind !== 'pos') this.simple = false;
+    }
+  }
+}
+
+const GeneratorFunction = Object.getPrototypeOf(function* () {}).constructor as FunctionConstructor;
+
+function splitParams(sig: string): string[] {
+  const inner = sig.slice(1, sig.lastIndexOf(')'));
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  let quote = '';
+  for (let i = 0; i <= inner.length; i++) {
+    const c = inner[i];
+    if (quote !== '') {
+      if (c === quote) quote = '';
+    } else if (c === "'" || c === '"') quote = c;
+    else if (c === '(' || c === '[') depth++;
+    else if (c === ')' || c === ']') depth--;
+    else if ((c === ',' && depth === 0) || c === undefined) {
+      const part = inner.slice(start, i).trim();
+      if (part !== '') parts.push(part);
+      start = i + 1;
+    }
+  }
+  return parts;
+}
+
+const s = (n: number): string => (n === 1 ? '' : 's');
+
+/**
+ * Calls a native with positional arguments followed by keyword values. Everything is borrowed.
+ * CPython 3.12: Objects/methodobject.c cfunction_vectorcall_*, Python/getargs.c
+ */
+export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[] | null): Res {
+  let r: Res | Gen;
+  if (def.simple) {
+    if (kwnames !== null && kwnames.length > 0)
+      return typeError(`${def.qualname}() takes no keyword arguments`);
+    const n = args.length;
+    if (n < def.min || n > def.max) return wrongCount(def, n);
+    const fn = def.fn;
+    switch (n) {
+      case 0:
+        r = fn(self);
+        break;
+      case 1:
+        r = fn(self, args[0]);
+        break;
+      case 2:
+        r = fn(self, args[0], args[1]);
+        break;
+      case 3:
+        r = fn(self, args[0], args[1], args[2]);
+        break;
+      default:
+        r = fn(self, ...args);
+    }
+  } else {
+    const bound = bind(def, args, kwnames);
+    if (bound === null) return null;
+    r = def.fn(self, ...bound);
+  }
+  if (def.isGen) return suspend(r as Gen, args.length === 0 ? [self] : [self, ...args]);
+  return r as Res;
+}
+
+function wrongCount(def: NativeDef, n: number): null {
+  const { min, max, name, qualname } = def;
+  if (max === 0) return typeError(`${qualname}() takes no arguments (${n} given)`);
+  if (min === 1 && max === 1) return typeError(`${qualname}() takes exactly one argument (${n} given)`);
+  if (min === max) return typeError(`${name} expected ${min} argument${s(min)}, got ${n}`);
+  if (n < min) return typeError(`${name} expected at least ${min} argument${s(min)}, got ${n}`);
+  return typeError(`${name} expected at most ${max} argument${s(max)}, got ${n}`);
+}
+
+/** Binds arguments to parameters in order; null with TypeError. CPython 3.12: Python/getargs.c _PyArg_UnpackKeywords */
+function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] | null {
+  const nkw = kwnames === null ? 0 : kwnames.length;
+  const npos = args.length - nkw;
+  const params = def.params;
+  const out: NativeArg[] = [];
+  const name = def.name;
+  const hasVarKw = params.some((p) => p.kind === 'varkw');
+  const nameable = params.filter((p) => p.kind === 'normal' || p.kind === 'kwonly').length;
+  if (nkw > 0 && nameable === 0 && !hasVarKw) return fail(`${def.qualname}() takes no keyword arguments`);
+  if (npos > def.max) {
+    if (npos + nkw > params.length || !params.some((p) => p.kind === 'kwonly')) {
+      const most = params.length;
+      if (def.max === 0) return fail(`${name}() takes no positional arguments`);
+      const kwonly = params.some((p) => p.kind === 'kwonly');
+      if (kwonly || nkw === 0) {
+        const exactly = def.min < def.max ? 'at most' : 'exactly';
+        return fail(
+          `${name}() takes ${exactly} ${def.max} ${kwonly ? 'positional ' : ''}argument${s(def.max)} (${npos} given)`,
+        );
+      }
+      return fail(`${name}() takes at most ${most} argument${s(most)} (${npos + nkw} given)`);
+    }
+    const exactly = def.min < def.max ? 'at most' : 'exactly';
+    return fail(`${name}() takes ${exactly} ${def.max} positional argument${s(def.max)} (${npos} given)`);
+  }
+  let used = 0;
+  let pos = 0;
+  for (const p of params) {
+    if (p.kind === 'var') {
+      out.push(args.slice(pos, npos));
+      pos = npos;
+      continue;
+    }
+    if (p.kind === 'varkw') {
+      const rest: Kwargs = [];
+      for (let k = 0; k < nkw; k++) {
+        const kw = kwnames![k] as Str;
+        if (!params.some((q) => (q.kind === 'normal' || q.kind === 'kwonly') && q.name === kw.v)) {
+          rest.push([kw, args[npos + k]!]);
+        }
+      }
+      out.push(rest);
+      used += rest.length;
+      continue;
+    }
+    if (p.kind !== 'kwonly' && pos < npos) {
+      out.push(args[pos++]);
+      if (p.kind === 'normal' && nkw > 0) {
+        for (let k = 0; k < nkw; k++) {
+          if ((kwnames![k] as Str).v === p.name) {
+            return fail(`argument for ${name}() given by name ('${p.name}') and position (${pos})`);
+          }
+        }
+      }
+      continue;
+    }
+    let found: Obj | undefined;
+    if (p.kind !== 'pos') {
+      for (let k = 0; k < nkw; k++) {
+        if ((kwnames![k] as Str).v === p.name) {
+          found = args[npos + k];
+          used++;
+          break;
+        }
+      }
+    }
+    if (found === undefined && p.required) {
+      const at = params.indexOf(p) + 1;
+      if (p.kind === 'pos') {
+        return fail(
+          `${name}() takes ${def.min < def.max ? 'at least' : 'exactly'} ${def.min} positional argument${s(def.min)} (${npos} given)`,
+        );
+      }
+      return fail(`${name}() missing required argument '${p.name}' (pos ${at})`);
+    }
+    out.push(found);
+  }
+  if (used < nkw) {
+    for (let k = 0; k < nkw; k++) {
+      const kw = kwnames![k] as Str;
+      if (!params.some((p) => p.name === kw.v && (p.kind === 'normal' || p.kind === 'kwonly'))) {
+        return fail(`${name}() got an unexpected keyword argument '${kw.v}'`);
+      }
+    }
+  }
+  return out;
+}
+
+function fail(message: string): null {
+  return typeError(message);
+}
+
+// --- the Python object ---------------------------------------------------------------------------------
+
+/** Payload of builtin_function_or_method. */
+export class Builtin {
+  readonly def: NativeDef;
+  /** What it is bound to (owned): an instance, a type, or for a module's function the module. */
+  readonly self: Obj | null;
+  /** The module's name (owned str), or null. */
+  readonly module: Obj | null;
+  constructor(def: NativeDef, self: Obj | null, module: Obj | null) {
+    this.def = def;
+    this.self = self;
+    this.module = module;
+  }
+}
+
+export const builtinType = new PyType('builtin_function_or_method', TPFLAGS.HAVE_GC, typeType);
+
+/** A builtin function or bound builtin method; takes references of its own. */
+export function newBuiltin(def: NativeDef, self: Obj | null, module: Obj | null): Obj<Builtin> {
+  if (self !== null) self.rc++;
+  if (module !== null) module.rc++;
+  const o = new Obj<Builtin>(builtinType, new Builtin(def, self, module));
+  gcTrack(o);
+  return o;
+}

@@ -1,0 +1,407 @@
+// What can be done with any object: attributes, comparison, truth, text, calls.
+//
+// Each operation is a plain function that answers at once when no Python code is involved, else leaves what must
+// run in `tstate.pending` (memory/suspend.ts).
+//
+// Answers to CPython 3.12: Objects/object.c, Objects/call.c.
+
+import { addressOf } from '../memory/address.ts';
+import { decref, type Obj, objectType, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, setIdentityCompare } from './compare.ts';
+import { type DictObj, delStr, getStr, newDict, setStr } from './dictcore.ts';
+import { clearIf, matches, PyExc, raise, setException, typeError } from './errors.ts';
+import { newException, setExcField } from './exceptions.ts';
+import { boolType, False, type Int, newBool, True } from './longcore.ts';
+import { newTuple } from './seqcore.ts';
+import { None, NotImplemented, none } from './singletons.ts';
+import { isStr, newStr, type Str, strType } from './strcore.ts';
+import { isSubtype, lookup } from './typecore.ts';
+
+// --- calls -------------------------------------------------------------------------------------------
+
+/** Calls with positional arguments followed by the values of `kwnames`. All borrowed. CPython 3.12: PyObject_Vectorcall */
+export function objectCall(callable: Obj, args: Obj[], kwnames: Obj[] | null = null): Res {
+  const call = callable.type.tp_call;
+  if (call === null) return typeError(`'${callable.type.name}' object is not callable`);
+  return call(callable, args, kwnames);
+}
+
+/** Calls and waits: for generator natives. */
+export function* callG(callable: Obj, args: Obj[], kwnames: Obj[] | null = null): Gen {
+  const r = objectCall(callable, args, kwnames);
+  return r === null ? yield* settle() : r;
+}
+
+/** Looks a special method up on the type and binds it: [function, args with self], or null if absent or (errors) set. */
+export function specialMethod(o: Obj, name: Str): { callable: Obj; self: boolean } | null {
+  const found = lookup(o.type, name);
+  if (found === undefined) return null;
+  const get = found.type.tp_descr_get;
+  if (get === null) {
+    found.rc++;
+    return { callable: found, self: false };
+  }
+  if (found.type.isMethodDescriptor) {
+    found.rc++;
+    return { callable: found, self: true };
+  }
+  const bound = get(found, o, o.type.self);
+  if (bound === null) return null;
+  return { callable: bound, self: false };
+}
+
+/** Calls `type(o).name(o, *args)`; undefined: there is no such method. CPython 3.12: typeobject.c vectorcall_maybe */
+export function callSpecial(o: Obj, name: Str, args: Obj[]): Res | undefined {
+  const m = specialMethod(o, name);
+  if (m === null) return tstate.exc !== null || tstate.pending !== null ? null : undefined;
+  const r = objectCall(m.callable, m.self ? [o, ...args] : args);
+  decref(m.callable);
+  return r;
+}
+
+// --- attributes --------------------------------------------------------------------------------------
+
+/** `o.name`. CPython 3.12: PyObject_GetAttr */
+export function getAttr(o: Obj, name: Str): Res {
+  const get = o.type.tp_getattro;
+  if (get === null) return noAttribute(o, name);
+  return get(o, name);
+}
+
+export function noAttribute(o: Obj, name: Str): null {
+  return attributeError(o, name, `'${o.type.name}' object has no attribute '${name.v}'`);
+}
+
+/** Raises AttributeError with the name and the object, which "Did you mean" needs. */
+export function attributeError(o: Obj, name: Obj, message: string): null {
+  const exc = newException(PyExc.AttributeError, newTuple([newStr(message)]));
+  name.rc++;
+  o.rc++;
+  setExcField(exc, 'name', name);
+  setExcField(exc, 'obj', o);
+  return setException(exc);
+}
+
+/** The attribute dict of an instance, or null if it has none (yet). Borrowed. */
+export function instanceDict(o: Obj): DictObj | null {
+  return o.type.hasDict ? (o.x as DictObj | null) : null;
+}
+
+/** The attribute dict of an instance whose type has one; made now if need be. Borrowed. */
+export function ensureDict(o: Obj): DictObj {
+  if (o.x === null) o.x = newDict();
+  return o.x as DictObj;
+}
+
+/** CPython 3.12: PyObject_GenericGetAttr */
+export function genericGetAttr(o: Obj, name: Obj): Res {
+  const type = o.type;
+  const descr = lookup(type, name as Str);
+  let get = null;
+  if (descr !== undefined) {
+    get = descr.type.tp_descr_get;
+    if (get !== null && descr.type.tp_descr_set !== null) return get(descr, o, type.self);
+  }
+  if (type.hasDict && o.x !== null) {
+    const found = getStr(o.x as DictObj, name as Str);
+    if (found !== undefined) {
+      found.rc++;
+      return found;
+    }
+  }
+  if (get !== null) return get(descr!, o, type.self);
+  if (descr !== undefined) {
+    descr.rc++;
+    return descr;
+  }
+  return noAttribute(o, name as Str);
+}
+
+/** `o.name = value`, or with null `del o.name`. CPython 3.12: PyObject_SetAttr */
+export function setAttr(o: Obj, name: Str, value: Obj | null): Res {
+  const set = o.type.tp_setattro;
+  if (set === null) {
+    const verb = value === null ? 'del' : 'assign to';
+    const has = o.type.tp_getattro === null ? 'has no attributes' : 'has only read-only attributes';
+    return typeError(`'${o.type.name}' object ${has} (${verb} .${name.v})`);
+  }
+  return set(o, name, value);
+}
+
+/** CPython 3.12: PyObject_GenericSetAttr */
+export function genericSetAttr(o: Obj, name: Obj, value: Obj | null): Res {
+  const type = o.type;
+  const descr = lookup(type, name as Str);
+  if (descr !== undefined) {
+    const set = descr.type.tp_descr_set;
+    if (set !== null) return set(descr, o, value);
+  }
+  if (type.hasDict) {
+    if (value !== null) {
+      setStr(ensureDict(o), name as Str, value);
+      return none();
+    }
+    if (o.x !== null && delStr(o.x as DictObj, name as Str)) return none();
+    return noAttribute(o, name as Str);
+  }
+  if (descr === undefined) return noAttribute(o, name as Str);
+  return attributeError(o, name, `'${type.name}' object attribute '${(name as Str).v}' is read-only`);
+}
+
+/** The attribute, or undefined where AttributeError would be raised; null: another error. For generator natives. */
+export function* lookupAttrG(o: Obj, name: Str): Gen<Obj | null | undefined> {
+  let r = getAttr(o, name);
+  if (r === null) r = yield* settle();
+  if (r === null) {
+    if (matches(PyExc.AttributeError)) {
+      clearIf(PyExc.AttributeError);
+      return undefined;
+    }
+    return null;
+  }
+  return r;
+}
+
+// --- comparison --------------------------------------------------------------------------------------
+
+const SWAPPED = [Py_GT, Py_GE, Py_EQ, Py_NE, Py_LT, Py_LE];
+const OPERATORS = ['<', '<=', '==', '!=', '>', '>='];
+
+/** `a op b` (new reference). CPython 3.12: PyObject_RichCompare */
+export function richCompare(a: Obj, b: Obj, op: number): Res {
+  const ta = a.type;
+  const tb = b.type;
+  let r: Res;
+  let reversedTried = false;
+  if (ta !== tb && tb.tp_richcompare !== null && isSubtype(tb, ta)) {
+    reversedTried = true;
+    r = tb.tp_richcompare(b, a, SWAPPED[op]!);
+    if (r === null) return tstate.pending === null ? null : suspend(richCompareRest(a, b, op, 0), [a, b]);
+    if (r !== NotImplemented) return r;
+    r.rc--;
+  }
+  if (ta.tp_richcompare !== null) {
+    r = ta.tp_richcompare(a, b, op);
+    if (r === null) {
+      return tstate.pending === null
+        ? null
+        : suspend(richCompareRest(a, b, op, reversedTried ? 2 : 1), [a, b]);
+    }
+    if (r !== NotImplemented) return r;
+    r.rc--;
+  }
+  if (!reversedTried && tb.tp_richcompare !== null) {
+    r = tb.tp_richcompare(b, a, SWAPPED[op]!);
+    if (r === null) return tstate.pending === null ? null : suspend(richCompareRest(a, b, op, 2), [a, b]);
+    if (r !== NotImplemented) return r;
+    r.rc--;
+  }
+  return compareIdentity(a, b, op);
+}
+
+// Goes on when a tp_richcompare is pending. stage 0: the reflected one, tried first; 1: the left one; 2: the last one.
+function* richCompareRest(a: Obj, b: Obj, op: number, stage: number): Gen {
+  const swapped = SWAPPED[op]!;
+  let r = yield* settle();
+  if (r === null || r !== NotImplemented) return r;
+  r.rc--;
+  if (stage === 0 && a.type.tp_richcompare !== null) {
+    r = a.type.tp_richcompare(a, b, op);
+    if (r === null) r = yield* settle();
+    if (r === null || r !== NotImplemented) return r;
+    r.rc--;
+  }
+  if (stage === 1 && b.type.tp_richcompare !== null) {
+    r = b.type.tp_richcompare(b, a, swapped);
+    if (r === null) r = yield* settle();
+    if (r === null || r !== NotImplemented) return r;
+    r.rc--;
+  }
+  return compareIdentity(a, b, op);
+}
+
+function compareIdentity(a: Obj, b: Obj, op: number): Res {
+  if (op === Py_EQ) return newBool(a === b);
+  if (op === Py_NE) return newBool(a !== b);
+  return typeError(
+    `'${OPERATORS[op]}' not supported between instances of '${a.type.name}' and '${b.type.name}'`,
+  );
+}
+
+/** object.__eq__ and __ne__. CPython 3.12: Objects/typeobject.c object_richcompare */
+export function objectRichCompare(a: Obj, b: Obj, op: number): Res {
+  if (op === Py_EQ && a === b) return newBool(true);
+  if (op === Py_NE) {
+    const eq = a.type.tp_richcompare;
+    if (eq !== null && eq !== objectRichCompare) {
+      const r = eq(a, b, Py_EQ);
+      if (r === null) return tstate.pending === null ? null : suspend(negateG(), [a, b]);
+      return r === NotImplemented ? r : negate(r);
+    }
+    if (a === b) return newBool(false);
+  }
+  NotImplemented.rc++;
+  return NotImplemented;
+}
+setIdentityCompare(objectRichCompare);
+
+function* negateG(): Gen {
+  const r = yield* settle();
+  if (r === null || r === NotImplemented) return r;
+  const t = yield* truthG(r);
+  decref(r);
+  return t < 0 ? null : newBool(t === 0);
+}
+
+function negate(r: Obj): Res {
+  const t = truth(r);
+  if (t < 0) return tstate.pending === null ? null : suspend(negateTruth(r), [r]);
+  decref(r);
+  return newBool(t === 0);
+}
+
+function* negateTruth(_r: Obj): Gen {
+  const r = yield* settle();
+  if (r === null) return null;
+  return newBool((r as Int).v === 0);
+}
+
+/** 1, 0, or -1 with an error. Runs `a op b` and its truth. For generator natives. CPython 3.12: PyObject_RichCompareBool */
+export function* compareBoolG(a: Obj, b: Obj, op: number): Gen<number> {
+  if (a === b) {
+    if (op === Py_EQ) return 1;
+    if (op === Py_NE) return 0;
+  }
+  let r = richCompare(a, b, op);
+  if (r === null) r = yield* settle();
+  if (r === null) return -1;
+  const t = yield* truthG(r);
+  decref(r);
+  return t;
+}
+
+// --- truth -------------------------------------------------------------------------------------------
+
+/** 1, 0, or -1: error or pending (settled to True or False, or to a length). CPython 3.12: PyObject_IsTrue */
+export function truth(o: Obj): number {
+  if (o === True) return 1;
+  if (o === False || o === None) return 0;
+  const type = o.type;
+  if (type.nb_bool !== null) return type.nb_bool(o);
+  const length = type.mp_length ?? type.sq_length;
+  if (length !== null) {
+    const n = length(o);
+    return n > 0 ? 1 : n;
+  }
+  return 1;
+}
+
+/** 1, 0, or -1 with an error. For generator natives. */
+export function* truthG(o: Obj): Gen<number> {
+  const t = truth(o);
+  if (t >= 0) return t;
+  const r = yield* settle();
+  if (r === null) return -1;
+  return (r as Int).v === 0 ? 0 : 1;
+}
+
+// --- text --------------------------------------------------------------------------------------------
+
+/** `repr(o)`: a str. CPython 3.12: PyObject_Repr */
+export function objectRepr(o: Obj): Res {
+  const type = o.type;
+  if (type.tp_repr === null) return newStr(`<${type.name} object at ${hexAddress(o)}>`);
+  const r = type.tp_repr(o);
+  if (r === null) return tstate.pending === null ? null : suspend(checkText('__repr__'), [o]);
+  return textOf(r, '__repr__');
+}
+
+/** `str(o)`. CPython 3.12: PyObject_Str */
+export function objectStr(o: Obj): Res {
+  const type = o.type;
+  if (type === strType) {
+    o.rc++;
+    return o;
+  }
+  if (type.tp_str === null) return objectRepr(o);
+  const r = type.tp_str(o);
+  if (r === null) return tstate.pending === null ? null : suspend(checkText('__str__'), [o]);
+  return textOf(r, '__str__');
+}
+
+function* checkText(method: string): Gen {
+  const r = yield* settle();
+  return r === null ? null : textOf(r, method);
+}
+
+function textOf(r: Obj, method: string): Res {
+  if (isStr(r)) return r;
+  const name = r.type.name;
+  decref(r);
+  return typeError(`${method} returned non-string (type ${name})`);
+}
+
+/** repr for generator natives. */
+export function* reprG(o: Obj): Gen<Str | null> {
+  let r = objectRepr(o);
+  if (r === null) r = yield* settle();
+  return r as Str | null;
+}
+
+/** str for generator natives. */
+export function* strG(o: Obj): Gen<Str | null> {
+  let r = objectStr(o);
+  if (r === null) r = yield* settle();
+  return r as Str | null;
+}
+
+/** `ascii(o)` of an already made repr: non-ASCII characters escaped. CPython 3.12: PyObject_ASCII */
+export function asciiEscape(text: string): string {
+  let out = '';
+  for (const ch of text) {
+    const c = ch.codePointAt(0)!;
+    if (c < 0x80) out += ch;
+    else if (c < 0x100) out += `\\x${c.toString(16).padStart(2, '0')}`;
+    else if (c < 0x10000) out += `\\u${c.toString(16).padStart(4, '0')}`;
+    else out += `\\U${c.toString(16).padStart(8, '0')}`;
+  }
+  return out;
+}
+
+/** An address as CPython prints it with %p. */
+export function hexAddress(o: Obj): string {
+  return `0x${addressOf(o).toString(16)}`;
+}
+
+/** "<module.Name object at 0x...>", what object.__repr__ answers. */
+export function defaultRepr(o: Obj, typeName: string): Obj {
+  return newStr(`<${typeName} object at ${hexAddress(o)}>`);
+}
+
+// --- containers that are in the middle of their repr --------------------------------------------------
+
+const inRepr = new Set<Obj>();
+/** True if this container's repr is already being made (it contains itself). CPython 3.12: Py_ReprEnter */
+export function reprEnter(o: Obj): boolean {
+  if (inRepr.has(o)) return true;
+  inRepr.add(o);
+  return false;
+}
+export function reprLeave(o: Obj): void {
+  inRepr.delete(o);
+}
+
+/** `dir`-like helpers and `type(o).__name__` need these often. */
+export function typeName(o: Obj): string {
+  return o.type.name;
+}
+
+/** Checks that an object is of a type; else TypeError with this message. */
+export function require(ok: boolean, message: string): boolean {
+  if (!ok) typeError(message);
+  return ok;
+}
+
+export type { PyType };
+export { boolType, objectType, raise, xdecref };

@@ -1,0 +1,47 @@
+// The descriptors a new class gets for its instances' `__dict__` and `__weakref__`.
+//
+// Answers to CPython 3.12: Objects/typeobject.c subtype_getsets_full.
+
+import { decref, Obj, type PyType } from '../memory/object.ts';
+import { type GetSet, getSetType } from './descrobject.ts';
+import { isDict } from './dictcore.ts';
+import { typeError } from './errors.ts';
+import { ensureDict } from './object.ts';
+import { none } from './singletons.ts';
+
+export const typeAttributes = {
+  instanceDictDescriptor(type: PyType): Obj<GetSet> {
+    return new Obj<GetSet>(getSetType, {
+      name: '__dict__',
+      objclass: type,
+      get: (self) => {
+        const d = ensureDict(self);
+        d.rc++;
+        return d;
+      },
+      set: (self, value) => {
+        if (value === null) return typeError('cannot delete __dict__');
+        if (!isDict(value)) {
+          return typeError(`__dict__ must be set to a dictionary, not a '${value.type.name}'`);
+        }
+        const old = self.x as Obj | null;
+        value.rc++;
+        self.x = value;
+        if (old !== null) decref(old);
+        return none();
+      },
+      doc: 'dictionary for instance variables',
+    });
+  },
+  /** Replaced by weakrefobject.ts, which knows the references. */
+  weakrefGet: (_self: Obj): Obj => none(),
+  weakrefDescriptor(type: PyType): Obj<GetSet> {
+    return new Obj<GetSet>(getSetType, {
+      name: '__weakref__',
+      objclass: type,
+      get: (self) => typeAttributes.weakrefGet(self),
+      set: null,
+      doc: 'list of weak references to the object',
+    });
+  },
+};
