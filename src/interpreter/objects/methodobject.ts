@@ -149,6 +149,19 @@ function wrongCount(def: NativeDef, n: number): null {
   return typeError(`${name} expected at most ${max} argument${s(max)}, got ${n}`);
 }
 
+/**
+ * The arguments of a call in the order of the native's parameters, for `tp_new` and `tp_init` functions; null with
+ * TypeError. A missing optional one is undefined.
+ */
+export function bindArguments(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] | null {
+  if (!def.simple) return bind(def, args, kwnames);
+  if (kwnames !== null && kwnames.length > 0) {
+    return typeError(`${def.qualname}() takes no keyword arguments`);
+  }
+  if (args.length < def.min || args.length > def.max) return wrongCount(def, args.length);
+  return args;
+}
+
 /** Binds arguments to parameters in order; null with TypeError. CPython 3.12: Python/getargs.c _PyArg_UnpackKeywords */
 function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] | null {
   const nkw = kwnames === null ? 0 : kwnames.length;
