@@ -5,7 +5,7 @@
 // makes the Python object reads the lines first and joins them.
 
 import { byteOffsetToCharacterOffset, characterCount, utf8Length } from '../text/source.ts';
-import { SyntaxErrorInfo } from './errors.ts';
+import { type CompileWarning, SyntaxErrorInfo } from './errors.ts';
 import {
   ASYNC,
   AWAIT,
@@ -43,6 +43,10 @@ export class TokenizerIter {
       preserveCrlf: true,
       extraTokens,
     });
+  }
+
+  get warnings(): readonly CompileWarning[] {
+    return this.tok.warnings;
   }
 
   /** The next token, an error, or null at the end. CPython 3.12: Python/Python-tokenize.c tokenizeriter_next */
@@ -116,7 +120,8 @@ export class TokenizerIter {
     switch (tok.done) {
       case E_EOF: {
         const error = 'unexpected EOF in multi-line statement';
-        return new SyntaxErrorInfo(type, error, this.filename, tok.lineno, width, tok.lineno, width, null);
+        const offset = tok.eofBetweenTokens ? 0 : width;
+        return new SyntaxErrorInfo(type, error, this.filename, tok.lineno, offset, tok.lineno, null, null);
       }
       case E_DEDENT:
         type = 'IndentationError';

@@ -205,6 +205,9 @@ export class Tokenizer {
   line_start = 0;
   multi_line_start = 0;
 
+  /** The source ended between tokens, where CPython's line buffer is empty by then. */
+  eofBetweenTokens = false;
+
   private starting_col_offset = -1;
   private atbol = true;
   private comment_newline = false;
@@ -295,6 +298,7 @@ export class Tokenizer {
     const source = this.source;
     if (this.inp >= source.length) {
       this.done = E_EOF;
+      this.eofBetweenTokens = this.start < 0 && this.modeIndex === 0;
       return false;
     }
     const newline = source.indexOf('\n', this.inp);
@@ -404,7 +408,11 @@ export class Tokenizer {
   private syntaxErrorRange(msg: string, colOffset: number, endColOffset: number): Token {
     if (this.done !== E_ERROR) {
       const offset = colOffset === -1 ? characterCount(this.source, this.line_start, this.cur) : colOffset;
-      const newline = this.source.indexOf('\n', this.line_start);
+      let end = this.source.indexOf('\n', this.line_start);
+      if (end < 0) end = this.source.length;
+      let text = this.source.slice(this.line_start, end);
+      // The line is a C string: it ends with a NUL.
+      if (this.hasNul) text = text.replace(/\0.*/s, '');
       this.error = new SyntaxErrorInfo(
         'SyntaxError',
         msg,
@@ -413,7 +421,7 @@ export class Tokenizer {
         offset,
         this.lineno,
         endColOffset === -1 ? offset : endColOffset,
-        this.source.slice(this.line_start, newline < 0 ? this.source.length : newline),
+        text,
       );
       this.done = E_ERROR;
     }
