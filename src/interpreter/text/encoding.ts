@@ -3,6 +3,9 @@
 // Answers to CPython 3.12: Parser/tokenizer.c check_bom, get_coding_spec, check_coding_spec, decode_str and
 // ensure_utf8, and Objects/unicodeobject.c unicode_decode_utf8 (the reasons it gives). UTF-8, Latin-1 and ASCII are
 // decoded here; the other codecs of Python are Python modules, so the caller may lend a decoder for them.
+//
+// One difference from CPython: it leaves UTF-8 undecoded and meets a wrong byte in a token, so that its positions
+// count from the literal and a comment may hold anything; here the whole source is decoded at once.
 
 export class SourceText {
   readonly text: string;
@@ -171,7 +174,7 @@ export function decodeSource(
   }
   const text = decodeAs(encoding ?? 'utf-8', body, options.lent ?? null);
   if (text instanceof SourceEncodingError) {
-    return encoding === null ? new SourceEncodingError(`(unicode error) ${text.msg}`) : text;
+    return (encoding ?? 'utf-8') === 'utf-8' ? new SourceEncodingError(`(unicode error) ${text.msg}`) : text;
   }
   return new SourceText(text, encoding ?? 'utf-8');
 }
