@@ -23,6 +23,8 @@ async function record(program: CorpusProgram, cpython: () => Promise<CPython>): 
     hash: program.hash,
     ...(program.stated ?? (await (await cpython()).run(program))),
   };
+  recorded.stdout = withoutAddresses(recorded.stdout);
+  recorded.stderr = withoutAddresses(recorded.stderr);
   if (program.wantsDis) {
     const files = { ...program.files, 'disassemble.py': DISASSEMBLER };
     const outcome = await (await cpython()).run({ files, main: 'disassemble.py' });

@@ -21,8 +21,8 @@ export async function differences(program: CorpusProgram, record: Recorded | und
   const found: (string | null)[] = [];
   const { files, main, argv, stdin } = program;
   const got = await runOurs({ files, main, argv, stdin });
-  found.push(firstDifference('stderr', record.stderr, got.stderr));
-  found.push(firstDifference('stdout', record.stdout, got.stdout));
+  found.push(firstDifference('stderr', record.stderr, withoutAddresses(got.stderr)));
+  found.push(firstDifference('stdout', record.stdout, withoutAddresses(got.stdout)));
   if (got.exitCode !== record.exitCode) {
     found.push(`exit status: expected ${record.exitCode}, got ${got.exitCode}`);
   }

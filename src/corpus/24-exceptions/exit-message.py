@@ -1,0 +1,9 @@
+import sys
+
+
+def main():
+    print("working")
+    sys.exit("something went wrong")
+
+
+main()

@@ -1,0 +1,3 @@
+print("a")
+raise SystemExit
+print("never")

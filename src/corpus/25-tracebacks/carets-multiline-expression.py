@@ -1,0 +1,5 @@
+first = 5
+second = None
+total = (first +
+         second *
+         2)

@@ -1,0 +1,10 @@
+class Broken:
+    x = 1
+
+    def m(self):
+        pass
+
+    y = x + undefined
+
+
+print("never")

@@ -1,0 +1,4 @@
+try:
+    int("q")
+except ValueError:
+    raise RuntimeError("only this") from None
