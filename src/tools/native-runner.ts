@@ -18,7 +18,9 @@ export function createNativeRunner(python: string): Runner {
         await mkdir(dirname(join(home, name)), { recursive: true });
         await writeFile(join(home, name), text);
       }
-      const child = spawn(python, [main], { cwd: home, timeout: TIME_LIMIT });
+      // A plain environment: settings such as PYTHONDONTWRITEBYTECODE would change what programs see.
+      const env = { PATH: process.env.PATH, LANG: 'C.UTF-8' };
+      const child = spawn(python, [main], { cwd: home, env, timeout: TIME_LIMIT });
       let stdout = '';
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));

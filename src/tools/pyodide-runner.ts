@@ -25,6 +25,10 @@ import sys, os, io, gc, shutil, types, builtins, warnings, importlib, linecache,
 
 HOME = "/home/reader"
 BASE_MODULES = set(sys.modules)
+# What an ordinary CPython has imported when a script begins; Pyodide has many more, which would hide a reader's file.
+STARTUP = set("""builtins sys _imp _thread _warnings _weakref _io marshal posix _frozen_importlib
+    _frozen_importlib_external time zipimport _codecs codecs encodings _signal _abc abc io _stat stat _collections_abc
+    posixpath genericpath os _sitebuiltins site""".split())
 BASE_PATH = [entry for entry in sys.path if entry]
 BASE_META = list(sys.meta_path)
 LIMIT = sys.getrecursionlimit()
@@ -44,12 +48,15 @@ def run_program(files_json, main, stdin):
     shutil.rmtree(HOME, ignore_errors=True)
     os.makedirs(HOME)
     os.chdir(HOME)
-    for name, text in json.loads(files_json).items():
+    files = json.loads(files_json)
+    for name, text in files.items():
         path = os.path.join(HOME, name)
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", newline="", encoding="utf-8") as file:
             file.write(text)
-    saved = sys.stdin, sys.stdout, sys.stderr, sys.modules["__main__"]
+    own = {name.split("/")[0].removesuffix(".py") for name in files} - STARTUP
+    hidden = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] in own}
+    saved = sys.stdin, sys.stdout, sys.stderr, sys.modules["__main__"], sys.excepthook
     raw_out, raw_err = io.BytesIO(), io.BytesIO()
     sys.stdin = io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8")
     out = sys.stdout = io.TextIOWrapper(raw_out, encoding="utf-8", line_buffering=True)
@@ -67,6 +74,7 @@ def run_program(files_json, main, stdin):
     module = types.ModuleType("__main__")
     module.__dict__.update(__builtins__=builtins, __file__=path, __cached__=None, __annotations__={})
     sys.modules["__main__"] = module
+    sys.excepthook = sys.__excepthook__
     status = 0
     try:
         with open(path, "rb") as file:
@@ -75,7 +83,7 @@ def run_program(files_json, main, stdin):
             code = compile(source, path, "exec", dont_inherit=True)
         except SyntaxError as error:
             error.__traceback__ = None
-            sys.__excepthook__(type(error), error, None)
+            sys.excepthook(type(error), error, None)
             status = 1
         else:
             try:
@@ -90,12 +98,12 @@ def run_program(files_json, main, stdin):
                     status = 1
             except BaseException as error:
                 error.__traceback__ = error.__traceback__.tb_next
-                sys.__excepthook__(type(error), error, error.__traceback__)
+                sys.excepthook(type(error), error, error.__traceback__)
                 status = 1
         out.flush()
         err.flush()
     finally:
-        sys.stdin, sys.stdout, sys.stderr, sys.modules["__main__"] = saved
+        sys.stdin, sys.stdout, sys.stderr, sys.modules["__main__"], sys.excepthook = saved
         threading.Thread.start = _start
         sys.settrace(None)
         sys.setrecursionlimit(LIMIT)
@@ -107,6 +115,7 @@ def run_program(files_json, main, stdin):
         sys.dont_write_bytecode = True
         for name in set(sys.modules) - BASE_MODULES:
             del sys.modules[name]
+        sys.modules.update(hidden)
         os.chdir("/")
     return json.dumps([raw_out.getvalue().decode(), raw_err.getvalue().decode(), status, threads_wanted])
 `;

@@ -18,7 +18,7 @@ const args = process.argv.slice(2);
 const checkOnly = args.includes('--check');
 const nativeAt = args.indexOf('--native');
 const native: Runner | null = nativeAt < 0 ? null : createNativeRunner(args[nativeAt + 1]);
-const wanted = args.filter((arg, i) => !arg.startsWith('--') && i !== nativeAt + 1);
+const wanted = args.filter((arg, i) => !arg.startsWith('--') && (nativeAt < 0 || i !== nativeAt + 1));
 
 function same(example: Example, expected: string, got: string): boolean {
   if (example.check !== 'unordered') return expected === got;

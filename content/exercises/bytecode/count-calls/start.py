@@ -1,0 +1,4 @@
+import dis
+
+def count_calls(function):
+    return 0

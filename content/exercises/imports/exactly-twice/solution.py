@@ -1,0 +1,5 @@
+import sys
+
+import greet
+del sys.modules["greet"]
+import greet

@@ -1,0 +1,2 @@
+import greet
+import greet

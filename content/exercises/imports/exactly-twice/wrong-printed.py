@@ -1,0 +1,3 @@
+# feedback: only imports run the module
+import greet
+print("hello from greet")

@@ -1,0 +1,7 @@
+import sys
+
+token = object()
+
+# your lines
+
+print(sys.getrefcount(token))

@@ -1,0 +1,20 @@
+# feedback: the list `history` no longer holds the ticket
+class Ticket:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("gone:", self.name)
+
+ticket = Ticket("A7")
+history = [ticket]
+lookup = {"A7": ticket}
+
+def close(name):
+    global ticket
+    print("closing", name)
+    del lookup[name]
+    del ticket
+
+close("A7")
+print("closed")

@@ -1,0 +1,3 @@
+print("one")
+1 / 0
+print("two")

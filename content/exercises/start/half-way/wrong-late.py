@@ -1,0 +1,4 @@
+# feedback: what was printed before the end: expected 'one\n', got 'one\ntwo\n'
+print("one")
+print("two")
+1 / 0

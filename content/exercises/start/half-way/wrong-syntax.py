@@ -1,0 +1,4 @@
+# feedback: SyntaxError
+print("one")
+1 /
+print("two")

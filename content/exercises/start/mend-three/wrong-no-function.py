@@ -1,0 +1,2 @@
+# feedback: your program defines no name 'total'
+print("sum", 12)

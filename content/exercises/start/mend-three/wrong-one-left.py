@@ -1,0 +1,9 @@
+# feedback: 'return' outside function
+def total(prices):
+    result = 0
+    for price in prices:
+        result = result + price
+    return result
+
+print("sum", total([3, 4, 5]))
+return

@@ -1,0 +1,8 @@
+answers = {
+    "a": "compiling",
+    "b": "running",
+    "c": "none",
+    "d": "compiling",
+    "e": "running",
+    "f": "none",
+}
