@@ -4,8 +4,8 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
-import { lessonMarkdown } from './src/markdown/lesson-markdown.ts';
 import { codeTheme } from './src/markdown/code-theme.ts';
+import { lessonMarkdown } from './src/markdown/lesson-markdown.ts';
 import { standardLibrary } from './src/tools/standard-library.ts';
 
 export default defineConfig({

@@ -1,7 +1,8 @@
 // The one way the page reaches the interpreter. A page has one worker: made when the page is idle (or at the first
 // Run, whichever is sooner), used by every example, and replaced when it does not answer Stop or breaks.
-import type { Files, FromWorker, OutputChunk, RunOutcome, RunRequest, ToWorker } from './protocol.ts';
+
 import type { Compiled } from './compiled.ts';
+import type { Files, FromWorker, OutputChunk, RunOutcome, RunRequest, ToWorker } from './protocol.ts';
 import type { Questions } from './questions.ts';
 
 export interface RunHandlers {
@@ -23,7 +24,10 @@ const PATIENCE_MS = 600;
 
 interface RunningProgram {
   handlers: RunHandlers;
+  done: Promise<RunOutcome>;
   started: number;
+  /** False while an earlier program is being stopped. */
+  sent: boolean;
   instructions: number;
   stopTimer: ReturnType<typeof setTimeout> | null;
   end(outcome: RunOutcome): void;
@@ -66,24 +70,37 @@ export class Session {
     else setTimeout(() => void this.warm(), 1500);
   }
 
+  /** Runs a program; one that still runs is stopped first. */
   run(request: RunRequest, handlers: RunHandlers): Run {
+    const earlier = [...this.#runs.values()].map((running) => running.done);
     for (const id of this.#runs.keys()) this.#stop(id);
     const id = this.#nextId++;
+    let finish: (outcome: RunOutcome) => void = () => {};
     const done = new Promise<RunOutcome>((resolve) => {
-      this.#runs.set(id, {
-        handlers,
-        started: performance.now(),
-        instructions: 0,
-        stopTimer: null,
-        end: (outcome) => {
-          const running = this.#runs.get(id);
-          if (running?.stopTimer) clearTimeout(running.stopTimer);
-          this.#runs.delete(id);
-          resolve(outcome);
-        },
-      });
+      finish = resolve;
     });
-    this.#send({ type: 'run', id, request });
+    const running: RunningProgram = {
+      handlers,
+      done,
+      started: performance.now(),
+      sent: false,
+      instructions: 0,
+      stopTimer: null,
+      end: (outcome) => {
+        if (running.stopTimer) clearTimeout(running.stopTimer);
+        this.#runs.delete(id);
+        finish(outcome);
+      },
+    };
+    this.#runs.set(id, running);
+    const send = () => {
+      if (!this.#runs.has(id)) return;
+      running.sent = true;
+      running.started = performance.now();
+      this.#send({ type: 'run', id, request });
+    };
+    if (earlier.length === 0) send();
+    else void Promise.all(earlier).then(send);
     return {
       done,
       stop: () => this.#stop(id),
@@ -91,7 +108,10 @@ export class Session {
     };
   }
 
-  ask<Name extends keyof Questions>(name: Name, params: Questions[Name]['params']): Promise<Questions[Name]['answer']> {
+  ask<Name extends keyof Questions>(
+    name: Name,
+    params: Questions[Name]['params'],
+  ): Promise<Questions[Name]['answer']> {
     const id = this.#nextId++;
     const answer = new Promise<Questions[Name]['answer']>((resolve, reject) => {
       this.#questions.set(id, { resolve: (value) => resolve(value as Questions[Name]['answer']), reject });
@@ -113,8 +133,26 @@ export class Session {
   #stop(id: number): void {
     const running = this.#runs.get(id);
     if (!running || running.stopTimer) return;
+    if (!running.sent) {
+      running.end(this.#ended(running, 'stopped', null));
+      return;
+    }
     this.#send({ type: 'stop', id });
     running.stopTimer = setTimeout(() => this.#replace('stopped', null), PATIENCE_MS);
+  }
+
+  /** How a run ends of which the worker says nothing more. */
+  #ended(running: RunningProgram, status: 'stopped' | 'internal-error', problem: string | null): RunOutcome {
+    return {
+      status,
+      exitCode: 1,
+      exception: null,
+      internalError: problem,
+      instructions: running.instructions,
+      files: {},
+      replaced: running.sent,
+      milliseconds: performance.now() - running.started,
+    };
   }
 
   /** Ends the worker and all that depended on it; the next request makes a new one. */
@@ -122,16 +160,7 @@ export class Session {
     this.#worker?.terminate();
     this.#worker = null;
     for (const running of [...this.#runs.values()]) {
-      running.end({
-        status,
-        exitCode: 1,
-        exception: null,
-        internalError: problem,
-        instructions: running.instructions,
-        files: {},
-        replaced: true,
-        milliseconds: performance.now() - running.started,
-      });
+      if (running.sent) running.end(this.#ended(running, status, problem));
     }
     for (const question of this.#questions.values()) {
       question.reject(new Error(problem ?? 'The interpreter was started again.'));
@@ -152,14 +181,21 @@ export class Session {
     if (!running) return;
     switch (message.type) {
       case 'output':
-        return running.handlers.onOutput(message.chunks);
+        running.handlers.onOutput(message.chunks);
+        break;
       case 'waiting':
-        return running.handlers.onWaiting();
+        running.handlers.onWaiting();
+        break;
       case 'progress':
         running.instructions = message.instructions;
-        return running.handlers.onProgress?.(message.instructions);
+        running.handlers.onProgress?.(message.instructions);
+        break;
       case 'done':
-        running.end({ ...message.result, replaced: false, milliseconds: performance.now() - running.started });
+        running.end({
+          ...message.result,
+          replaced: false,
+          milliseconds: performance.now() - running.started,
+        });
     }
   }
 }

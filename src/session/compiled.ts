@@ -29,7 +29,14 @@ export interface ScopeView {
   kind: 'module' | 'function' | 'class' | 'type parameters' | 'annotation';
   name: string;
   line: number;
-  names: { name: string; kind: NameKind; parameter: boolean; assigned: boolean; used: boolean; imported: boolean }[];
+  names: {
+    name: string;
+    kind: NameKind;
+    parameter: boolean;
+    assigned: boolean;
+    used: boolean;
+    imported: boolean;
+  }[];
   children: ScopeView[];
 }
 

@@ -6,7 +6,8 @@ import { loadLibrary } from './library.ts';
 import { Outbox } from './outbox.ts';
 import type { FromWorker, RunRequest, ToWorker } from './protocol.ts';
 
-let current: { id: number; execution: Execution; answer: ((line: string | null) => void) | null } | null = null;
+let current: { id: number; execution: Execution; answer: ((line: string | null) => void) | null } | null =
+  null;
 
 const send = (message: FromWorker) => postMessage(message);
 
@@ -60,11 +61,12 @@ function run(id: number, request: RunRequest): void {
   });
 }
 
-onmessage = async (event: MessageEvent<ToWorker>) => {
+addEventListener('message', async (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
     case 'run':
-      return run(message.id, message.request);
+      run(message.id, message.request);
+      return;
     case 'stop':
       if (current?.id === message.id) current.execution.stop();
       return;
@@ -79,9 +81,13 @@ onmessage = async (event: MessageEvent<ToWorker>) => {
       try {
         send({ type: 'answer', id: message.id, value: await answers[message.name](message.params) });
       } catch (error) {
-        send({ type: 'refused', id: message.id, message: error instanceof Error ? error.message : String(error) });
+        send({
+          type: 'refused',
+          id: message.id,
+          message: error instanceof Error ? error.message : String(error),
+        });
       }
   }
-};
+});
 
 send({ type: 'ready' });

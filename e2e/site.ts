@@ -1,0 +1,64 @@
+// What the tests know about the built site: its pages, and how to work an example. Lessons are found, never listed.
+import { globSync, readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const dist = new URL('../dist/', import.meta.url);
+
+/** Addresses of all pages of the built site. */
+export const pages = globSync('**/*.html', { cwd: dist.pathname })
+  .map((file) => `/${file.replace(/index\.html$/, '')}`)
+  .sort();
+
+export const lessonPages = pages.filter((page) => page === '/start/' || page.startsWith('/lessons/'));
+
+export const htmlOf = (page: string) =>
+  readFileSync(new URL(page === '/404.html' ? '404.html' : `.${page}index.html`, dist), 'utf8');
+
+/** Examples of lessons, exercises apart. */
+export const EXAMPLES = '.workbench:not(.exercise-bench)';
+
+/** Brings an island to the screen and waits until it is awake. */
+export async function wake(bench: Locator): Promise<void> {
+  await bench.scrollIntoViewIfNeeded();
+  await expect(bench).not.toHaveAttribute('data-state', 'asleep');
+}
+
+/** Commits to the first prediction where one is asked for, then runs and waits for the end. */
+export async function run(bench: Locator): Promise<void> {
+  await wake(bench);
+  const prediction = bench.locator('form.prediction');
+  if ((await prediction.count()) > 0) {
+    if ((await prediction.locator('input[type=radio]').count()) > 0) {
+      await prediction.locator('input[type=radio]').first().check();
+    } else {
+      await prediction.locator('textarea').fill('?');
+    }
+    await prediction.getByRole('button', { name: 'Commit' }).click();
+  }
+  await bench.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(bench).toHaveAttribute('data-state', 'done', { timeout: 20_000 });
+}
+
+/** Replaces the text of the file that is shown, as a reader would. */
+export async function write(page: Page, bench: Locator, text: string): Promise<void> {
+  await wake(bench);
+  const area = bench
+    .locator('.bench-file:not([hidden]) .code-area, .bench-file:not([hidden]) .cm-content')
+    .first();
+  await area.click();
+  const editor = bench.locator('.bench-file:not([hidden]) .cm-content');
+  await expect(editor).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
+export const stdoutOf = (bench: Locator) => bench.locator('.console .stdout').allInnerTexts();
+
+/** A fresh playground with a program in it. */
+export async function playground(page: Page, program: string): Promise<Locator> {
+  await page.goto('/playground/');
+  const bench = page.locator(EXAMPLES);
+  await write(page, bench, program);
+  return bench;
+}

@@ -1,0 +1,64 @@
+// The way inside: a tab for each view, the lesson's own first. A view's code is fetched when it is opened.
+import type { ComponentType } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { type ViewName, type ViewProps, views } from './views/index.ts';
+
+interface ViewSwitchProps extends ViewProps {
+  first: ViewName | null;
+  /** An example that names a view opens it with its first run. */
+  openAfterRun: boolean;
+}
+
+export function ViewSwitch({ first, openAfterRun, ...props }: ViewSwitchProps) {
+  const [open, setOpen] = useState<ViewName | null>(null);
+  const [touched, setTouched] = useState(false);
+  const [loaded, setLoaded] = useState<Partial<Record<ViewName, ComponentType<ViewProps>>>>({});
+  const [problem, setProblem] = useState<string | null>(null);
+  const id = useId();
+  const ordered = [...views].sort((a, b) => Number(b.name === first) - Number(a.name === first));
+
+  useEffect(() => {
+    if (openAfterRun && !touched && first && views.some((view) => view.name === first)) setOpen(first);
+  }, [openAfterRun]);
+  useEffect(() => {
+    if (!open || loaded[open]) return;
+    setProblem(null);
+    views
+      .find((view) => view.name === open)!
+      .load()
+      .then(
+        (module) => setLoaded((before) => ({ ...before, [open]: module.default })),
+        () => setProblem('This view could not be fetched. Is the network there?'),
+      );
+  }, [open]);
+
+  if (views.length === 0) return null;
+  const View = open && loaded[open];
+  return (
+    <div class="views">
+      <div class="view-tabs" role="group" aria-label="Look inside">
+        <span class="view-label" aria-hidden="true">
+          Look inside
+        </span>
+        {ordered.map((view) => (
+          <button
+            type="button"
+            aria-expanded={open === view.name}
+            aria-controls={`${id}-view`}
+            data-view={view.name}
+            onClick={() => {
+              setTouched(true);
+              props.highlight([]);
+              setOpen(open === view.name ? null : view.name);
+            }}
+          >
+            {view.title}
+          </button>
+        ))}
+      </div>
+      <div id={`${id}-view`} class="view" hidden={!open}>
+        {View ? <View {...props} /> : <p role="status">{problem ?? 'Fetching the view ...'}</p>}
+      </div>
+    </div>
+  );
+}
