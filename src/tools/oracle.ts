@@ -16,15 +16,15 @@ import {
   recordsFile,
   topics,
 } from './oracle/corpus.ts';
-import { type CPython, DISASSEMBLER, openCPython, withoutAddresses } from './oracle/cpython.ts';
+import { asOnLinux, type CPython, DISASSEMBLER, openCPython, withoutAddresses } from './oracle/cpython.ts';
 
 async function record(program: CorpusProgram, cpython: () => Promise<CPython>): Promise<Recorded> {
   const recorded: Recorded = {
     hash: program.hash,
     ...(program.stated ?? (await (await cpython()).run(program))),
   };
-  recorded.stdout = withoutAddresses(recorded.stdout);
-  recorded.stderr = withoutAddresses(recorded.stderr);
+  recorded.stdout = withoutAddresses(asOnLinux(recorded.stdout));
+  recorded.stderr = withoutAddresses(asOnLinux(recorded.stderr));
   if (program.wantsDis) {
     const files = { ...program.files, 'disassemble.py': DISASSEMBLER };
     const outcome = await (await cpython()).run({ files, main: 'disassemble.py' });

@@ -160,6 +160,14 @@ with open('main.py', 'rb') as file:
 dis.dis(code)
 `;
 
+/** WebAssembly's numbers for the errors of files, and Linux's: those that a program can meet. */
+const ERRNO: Record<string, string> = { '44': '2', '20': '17', '54': '20', '31': '21', '55': '39' };
+
+/** What Linux would have printed where CPython prints the operating system's own numbers. */
+export function asOnLinux(text: string): string {
+  return text.replaceAll(/\[Errno (\d+)\]/g, (whole, number) => (ERRNO[number] ? `[Errno ${ERRNO[number]}]` : whole));
+}
+
 export function withoutAddresses(text: string): string {
   return text.replaceAll(/\bat 0x[0-9a-f]+/g, 'at 0x...');
 }

@@ -1,0 +1,2 @@
+n = int(input("A number: "))
+print(n * 2)

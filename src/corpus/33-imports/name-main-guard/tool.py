@@ -1,0 +1,6 @@
+def run():
+    print("run from", __name__)
+
+
+if __name__ == "__main__":
+    print("never when imported")

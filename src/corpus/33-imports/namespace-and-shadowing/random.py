@@ -1,0 +1,1 @@
+mine = "shadows the library's random"

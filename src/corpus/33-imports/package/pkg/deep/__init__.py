@@ -1,0 +1,2 @@
+print("deep __init__")
+NAME = "deep"

@@ -1,0 +1,3 @@
+print("opening")
+with open("nothing-here.txt") as f:
+    print(f.read())

@@ -1,0 +1,6 @@
+# oracle: dis
+def add(a, b):
+    return a + b
+
+
+print(add(2, 3))

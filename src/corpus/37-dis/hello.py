@@ -1,0 +1,2 @@
+# oracle: dis
+print("Hello")
