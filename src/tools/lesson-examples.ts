@@ -34,6 +34,24 @@ export interface Example {
   main: Fence;
 }
 
+/** Facts of a 64-bit machine, which Pyodide (32 bits) would answer otherwise. */
+const WORD_SIZE = /\b(getsizeof|maxsize|hash\(|__sizeof__|__basicsize__)/;
+
+/** The program's outcome is its author's to state: it differs from run to run, or Pyodide cannot know it. */
+export const statedByAuthor = (example: Example) =>
+  example.check === 'none' || WORD_SIZE.test(example.main.text);
+
+/** The streams that differ from what the lesson shows. */
+export function differences(
+  example: Example,
+  got: { stdout: string; stderr: string },
+): ('output' | 'error')[] {
+  const form = (text: string) => (example.check === 'unordered' ? text.split('\n').sort().join('\n') : text);
+  return (['output', 'error'] as const).filter(
+    (name) => form(example[name]?.text ?? '') !== form(name === 'output' ? got.stdout : got.stderr),
+  );
+}
+
 const META = /(\w+)(?:="([^"]*)")?/g;
 
 function readMeta(text: string): Meta {

@@ -113,8 +113,12 @@ def run_program(files_json, main, stdin):
         sys.meta_path[:] = BASE_META
         sys.path[:] = [""] + BASE_PATH
         sys.dont_write_bytecode = True
+        # The reader's modules go; the library's stay, or each program would compile them again.
         for name in set(sys.modules) - BASE_MODULES:
-            del sys.modules[name]
+            module = sys.modules[name]
+            places = [getattr(module, "__file__", None) or "", *getattr(module, "__path__", [])]
+            if any(place.startswith(HOME) for place in places):
+                del sys.modules[name]
         sys.modules.update(hidden)
         os.chdir("/")
     return json.dumps([raw_out.getvalue().decode(), raw_err.getvalue().decode(), status, threads_wanted])

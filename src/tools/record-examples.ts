@@ -7,12 +7,11 @@
 // for facts of a 64-bit machine (sizes, sys.maxsize): Pyodide is a 32-bit CPython.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { type Example, findExamples } from './lesson-examples.ts';
+import { differences, type Example, findExamples, statedByAuthor } from './lesson-examples.ts';
 import { createNativeRunner } from './native-runner.ts';
 import { createPyodideRunner, type Finished, type Runner } from './pyodide-runner.ts';
 
 const LESSONS = new URL('../../content/lessons/', import.meta.url);
-const WORD_SIZE = /\b(getsizeof|maxsize|hash\(|__sizeof__|__basicsize__)/;
 
 const args = process.argv.slice(2);
 const checkOnly = args.includes('--check');
@@ -20,16 +19,10 @@ const nativeAt = args.indexOf('--native');
 const native: Runner | null = nativeAt < 0 ? null : createNativeRunner(args[nativeAt + 1]);
 const wanted = args.filter((arg, i) => !arg.startsWith('--') && (nativeAt < 0 || i !== nativeAt + 1));
 
-function same(example: Example, expected: string, got: string): boolean {
-  if (example.check !== 'unordered') return expected === got;
-  const sorted = (text: string) => text.split('\n').sort().join('\n');
-  return sorted(expected) === sorted(got);
-}
-
 /** The program's two streams as the lesson should show them, or null when they are the author's to state. */
 async function judge(example: Example, pyodide: Runner): Promise<Finished | null> {
   if (example.check === 'none') return null;
-  if (!WORD_SIZE.test(example.main.text)) {
+  if (!statedByAuthor(example)) {
     const finished = await pyodide.run(example.files, 'main.py', example.input);
     if (!finished.threads) return finished;
   }
@@ -53,10 +46,7 @@ for (const name of (await readdir(LESSONS)).filter((file) => file.endsWith('.mdx
       stated++;
       continue;
     }
-    const differs = (['output', 'error'] as const).filter((stream) => {
-      const got = stream === 'output' ? finished.stdout : finished.stderr;
-      return !same(example, example[stream]?.text ?? '', got);
-    });
+    const differs = differences(example, finished);
     if (differs.length === 0) {
       right++;
       continue;
