@@ -165,7 +165,9 @@ const ERRNO: Record<string, string> = { '44': '2', '20': '17', '54': '20', '31':
 
 /** What Linux would have printed where CPython prints the operating system's own numbers. */
 export function asOnLinux(text: string): string {
-  return text.replaceAll(/\[Errno (\d+)\]/g, (whole, number) => (ERRNO[number] ? `[Errno ${ERRNO[number]}]` : whole));
+  return text.replaceAll(/\[Errno (\d+)\]/g, (whole, number) =>
+    ERRNO[number] ? `[Errno ${ERRNO[number]}]` : whole,
+  );
 }
 
 export function withoutAddresses(text: string): string {
