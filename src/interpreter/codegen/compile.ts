@@ -1,0 +1,126 @@
+// The compiler's front door: a syntax tree in, a code object out.
+//
+// Future statements, then the tree's own optimiser, then the symbol table, then code for each scope from the inside
+// out. Answers to CPython 3.12: Python/compile.c _PyAST_Compile, compiler_codegen, compiler_body.
+
+import type { CodeObject } from '../code/codeobject.ts';
+import { OP } from '../code/opcodes.ts';
+import { futureFromAst } from '../symtable/future.ts';
+import { buildSymtable } from '../symtable/symtable.ts';
+import type { Mod, Stmt } from '../syntax/ast.ts';
+import { type CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
+import { optimizeAst } from './ast_opt.ts';
+import { Compiler, SCOPE_MODULE } from './compiler.ts';
+import { docstringOf } from './docstring.ts';
+import { visitExpr } from './expressions.ts';
+import { LOC, Location, NO_LOCATION } from './instruction_sequence.ts';
+import { visitStmt, visitStmts } from './statements.ts';
+
+export interface CompileOptions {
+  /** 0, 1 (-O: no asserts), 2 (-OO: no docstrings either). */
+  optimize?: number;
+  /** compile()'s flags: CO_FUTURE_* and PyCF_ALLOW_TOP_LEVEL_AWAIT count here. */
+  flags?: number;
+}
+
+export interface CompileResult {
+  code: CodeObject | null;
+  error: SyntaxErrorInfo | null;
+  warnings: CompileWarning[];
+}
+
+/** Whether a body holds an annotated assignment, not looking into functions. compile.c find_ann. */
+function hasAnnotations(body: readonly Stmt[]): boolean {
+  return body.some((s) => {
+    switch (s.node) {
+      case 'AnnAssign':
+        return true;
+      case 'For':
+      case 'AsyncFor':
+      case 'While':
+      case 'If':
+        return hasAnnotations(s.body) || hasAnnotations(s.orelse);
+      case 'With':
+      case 'AsyncWith':
+        return hasAnnotations(s.body);
+      case 'Try':
+      case 'TryStar':
+        return (
+          s.handlers.some((handler) => hasAnnotations(handler.body)) ||
+          hasAnnotations(s.body) ||
+          hasAnnotations(s.finalbody) ||
+          hasAnnotations(s.orelse)
+        );
+      case 'Match':
+        return s.cases.some((matchCase) => hasAnnotations(matchCase.body));
+      default:
+        return false;
+    }
+  });
+}
+
+/** The body of a module or class: annotations, docstring, statements. compile.c compiler_body. */
+export function compileBody(c: Compiler, start: Location, body: Stmt[]): void {
+  const loc = c.u.scopeType === SCOPE_MODULE && body.length > 0 ? LOC(body[0]) : start;
+  if (hasAnnotations(body)) c.addop(loc, OP.SETUP_ANNOTATIONS);
+  let i = 0;
+  if (c.optimize < 2 && docstringOf(body) !== null) {
+    const first = body[0];
+    if (first.node === 'Expr') visitExpr(c, first.value);
+    c.nameop(NO_LOCATION, '__doc__', 'Store');
+    i = 1;
+  }
+  for (; i < body.length; i++) visitStmt(c, body[i]);
+}
+
+function compileMod(c: Compiler, mod: Mod): CodeObject | null {
+  c.enterScope('<module>', SCOPE_MODULE, mod, 1);
+  const loc = new Location(1, 1, 0, 0);
+  switch (mod.node) {
+    case 'Module':
+      compileBody(c, loc, mod.body);
+      break;
+    case 'Interactive':
+      if (hasAnnotations(mod.body)) c.addop(loc, OP.SETUP_ANNOTATIONS);
+      c.interactive = true;
+      visitStmts(c, mod.body);
+      break;
+    case 'Expression':
+      visitExpr(c, mod.body);
+      break;
+    case 'FunctionType':
+      // `func_type` trees are for type checkers; compile() refuses the mode before this.
+      break;
+  }
+  return c.optimizeAndAssemble(mod.node !== 'Expression');
+}
+
+/** CPython's answer to a program nested too deeply for its stack. */
+function tooDeep(filename: string): SyntaxErrorInfo {
+  const msg = 'maximum recursion depth exceeded during compilation';
+  return new SyntaxErrorInfo('RecursionError', msg, filename, null, null, null, null, null);
+}
+
+/**
+ * Compiles a tree. The tree is changed by constant folding.
+ * CPython 3.12: Python/compile.c _PyAST_Compile.
+ */
+export function compileModule(mod: Mod, filename: string, options: CompileOptions = {}): CompileResult {
+  const refuse = (error: SyntaxErrorInfo): CompileResult => ({ code: null, error, warnings: [] });
+  const optimize = options.optimize ?? 0;
+  const future = futureFromAst(mod, filename);
+  if (future.error !== null) return refuse(future.error);
+  const flags = (options.flags ?? 0) | future.features;
+  try {
+    optimizeAst(mod, optimize, flags);
+    const { table, error } = buildSymtable(mod, filename, flags);
+    if (table === null) return refuse(error ?? tooDeep(filename));
+    const c = new Compiler({ filename, table, flags, futureLocation: future.location, optimize });
+    const code = compileMod(c, mod);
+    return { code, error: c.error, warnings: c.warnings };
+  } catch (thrown) {
+    // The engine's stack may be smaller than CPython's; the program is told what CPython would say.
+    if (thrown instanceof RangeError) return refuse(tooDeep(filename));
+    throw thrown;
+  }
+}
