@@ -42,12 +42,9 @@ export async function run(bench: Locator): Promise<void> {
 /** Replaces the text of the file that is shown, as a reader would. */
 export async function write(page: Page, bench: Locator, text: string): Promise<void> {
   await wake(bench);
-  const area = bench
-    .locator('.bench-file:not([hidden]) .code-area, .bench-file:not([hidden]) .cm-content')
-    .first();
-  await area.click();
-  const editor = bench.locator('.bench-file:not([hidden]) .cm-content');
-  await expect(editor).toBeFocused();
+  const pane = bench.locator('.code-pane').filter({ visible: true }).first();
+  await pane.locator('.code-area, .cm-content').first().click();
+  await expect(pane.locator('.cm-content')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(text);

@@ -88,10 +88,8 @@ export function createEditor({
       : [];
   const toggle = (view: EditorView) => {
     saveSetting(TAB_INDENTS, readSetting(TAB_INDENTS) === 'yes' ? null : 'yes');
-    view.dispatch({ effects: tab.reconfigure(tabKeys()) });
-    view.announce(
-      readSetting(TAB_INDENTS) === 'yes' ? 'Tab indents; Escape, then Tab, leaves.' : 'Tab moves on.',
-    );
+    const said = readSetting(TAB_INDENTS) === 'yes' ? 'Tab indents; Escape, then Tab, leaves.' : 'Tab moves on.';
+    view.dispatch({ effects: [tab.reconfigure(tabKeys()), EditorView.announce.of(said)] });
     return true;
   };
   const view = new EditorView({
