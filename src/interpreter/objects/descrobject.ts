@@ -74,7 +74,7 @@ export function method(
   fn: NativeFn,
   doc: string | null = null,
 ): void {
-  const def = new NativeDef(name, sig, fn, doc, type.name);
+  const def = new NativeDef(name, sig, fn, doc, type.qualname);
   put(type, name, new Obj<MethodDescr>(methodDescrType, { def, objclass: type }));
 }
 
@@ -86,7 +86,7 @@ export function classMethod(
   fn: NativeFn,
   doc: string | null = null,
 ): void {
-  const def = new NativeDef(name, sig, fn, doc, type.name);
+  const def = new NativeDef(name, sig, fn, doc, type.qualname);
   put(type, name, new Obj<MethodDescr>(classMethodDescrType, { def, objclass: type }));
 }
 

@@ -21,6 +21,13 @@ export const callFrameHooks: {
   setCell: (cell: Obj, value: Obj) => void;
   /** Adds a note to the raised exception. */
   addNote: (text: string) => void;
+  /** Drops a raised AttributeError. */
+  clearAttributeError: () => void;
+  /** `dict.update(other)` where other is a dict. */
+  dictUpdateG: (d: Obj, other: Obj) => Gen<boolean>;
+  /** A dict of a flat row key, value, key, value, ... with str keys (new reference). */
+  dictOfPairs: (flat: Obj[]) => Obj;
+  emptyTuple: () => Obj;
   /** TypeError for an instance of an abstract class. */
   abstractError: (type: PyType) => null;
   genericSetAttr: (o: Obj, name: Obj, value: Obj | null) => Res;
@@ -32,7 +39,38 @@ export const callFrameHooks: {
   iterateG: missing,
   setCell: missing,
   addNote: missing,
+  clearAttributeError: missing,
+  dictUpdateG: missing,
+  dictOfPairs: missing,
+  emptyTuple: missing,
   abstractError: missing,
   genericSetAttr,
   objectRepr,
 };
+
+/** What `super()` and pickling need from the running program; put in by vm and runtime. */
+export const runningHooks: {
+  /**
+   * Class and first argument of the running function, for `super()` without arguments (borrowed); a string: the
+   * message of the RuntimeError it raises instead. CPython 3.12: super_init_without_args
+   */
+  currentSuper: () => { cls: Obj; self: Obj } | string;
+  /** Imports a module by its absolute name (new reference), or null with an error. */
+  importModuleG: (name: string) => Gen<Obj | null>;
+  /** Runs a weak reference's callback at the next instruction boundary; takes over both references. */
+  queueCallback: (callback: Obj, ref: Obj) => void;
+} = {
+  currentSuper: () => 'super(): no current frame',
+  importModuleG: missing,
+  queueCallback: missing,
+};
+
+/** Objects that types further left make of a type's parts; put in by the files of those types. */
+export const typeHooks: {
+  /** A read-only view of a dict: `cls.__dict__`. */
+  mappingProxy: (d: Obj) => Obj;
+  /** `a | b` of types; NotImplemented if one of them is none. */
+  union: (a: Obj, b: Obj) => Res;
+  /** `origin[args]`: list[int] (new reference). */
+  genericAlias: (origin: Obj, args: Obj) => Res;
+} = { mappingProxy: missing, union: missing, genericAlias: missing };

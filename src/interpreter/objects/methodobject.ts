@@ -168,29 +168,33 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
   const npos = args.length - nkw;
   const params = def.params;
   const out: NativeArg[] = [];
-  const name = def.name;
-  const hasVarKw = params.some((p) => p.kind === 'varkw');
-  const nameable = params.filter((p) => p.kind === 'normal' || p.kind === 'kwonly').length;
-  if (nkw > 0 && nameable === 0 && !hasVarKw) return fail(`${def.qualname}() takes no keyword arguments`);
-  if (npos > def.max) {
-    if (npos + nkw > params.length || !params.some((p) => p.kind === 'kwonly')) {
-      const most = params.length;
-      if (def.max === 0) return fail(`${name}() takes no positional arguments`);
-      const kwonly = params.some((p) => p.kind === 'kwonly');
-      if (kwonly || nkw === 0) {
-        const exactly = def.min < def.max ? 'at most' : 'exactly';
-        return fail(
-          `${name}() takes ${exactly} ${def.max} ${kwonly ? 'positional ' : ''}argument${s(def.max)} (${npos} given)`,
-        );
-      }
-      return fail(`${name}() takes at most ${most} argument${s(most)} (${npos + nkw} given)`);
+  const { name, min, max } = def;
+  const named = params.filter((p) => p.kind === 'normal' || p.kind === 'kwonly');
+  const varKw = params.some((p) => p.kind === 'varkw');
+  if (nkw > 0 && named.length === 0 && !varKw) return fail(`${def.qualname}() takes no keyword arguments`);
+  const posonly = params.filter((p) => p.kind === 'pos').length;
+  if (max !== Infinity && !varKw) {
+    const most = posonly + named.length;
+    if (npos + nkw > most) {
+      return fail(
+        `${name}() takes at most ${most} ${npos === 0 ? 'keyword ' : ''}argument${s(most)} (${npos + nkw} given)`,
+      );
     }
-    const exactly = def.min < def.max ? 'at most' : 'exactly';
-    return fail(`${name}() takes ${exactly} ${def.max} positional argument${s(def.max)} (${npos} given)`);
+  }
+  if (npos > max) {
+    if (max === 0) return fail(`${name}() takes no positional arguments`);
+    const exactly = min < max ? 'at most' : 'exactly';
+    return fail(`${name}() takes ${exactly} ${max} positional argument${s(max)} (${npos} given)`);
+  }
+  const minPosonly = Math.min(posonly, min);
+  if (npos < minPosonly) {
+    const exactly = minPosonly < max ? 'at least' : 'exactly';
+    return fail(`${name}() takes ${exactly} ${minPosonly} positional argument${s(minPosonly)} (${npos} given)`);
   }
   let used = 0;
   let pos = 0;
-  for (const p of params) {
+  for (let i = 0; i < params.length; i++) {
+    const p = params[i]!;
     if (p.kind === 'var') {
       out.push(args.slice(pos, npos));
       pos = npos;
@@ -200,9 +204,7 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
       const rest: Kwargs = [];
       for (let k = 0; k < nkw; k++) {
         const kw = kwnames![k] as Str;
-        if (!params.some((q) => (q.kind === 'normal' || q.kind === 'kwonly') && q.name === kw.v)) {
-          rest.push([kw, args[npos + k]!]);
-        }
+        if (!named.some((q) => q.name === kw.v)) rest.push([kw, args[npos + k]!]);
       }
       out.push(rest);
       used += rest.length;
@@ -210,13 +212,6 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
     }
     if (p.kind !== 'kwonly' && pos < npos) {
       out.push(args[pos++]);
-      if (p.kind === 'normal' && nkw > 0) {
-        for (let k = 0; k < nkw; k++) {
-          if ((kwnames![k] as Str).v === p.name) {
-            return fail(`argument for ${name}() given by name ('${p.name}') and position (${pos})`);
-          }
-        }
-      }
       continue;
     }
     let found: Obj | undefined;
@@ -230,21 +225,22 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
       }
     }
     if (found === undefined && p.required) {
-      const at = params.indexOf(p) + 1;
-      if (p.kind === 'pos') {
-        return fail(
-          `${name}() takes ${def.min < def.max ? 'at least' : 'exactly'} ${def.min} positional argument${s(def.min)} (${npos} given)`,
-        );
-      }
-      return fail(`${name}() missing required argument '${p.name}' (pos ${at})`);
+      return fail(`${name}() missing required argument '${p.name}' (pos ${i + 1})`);
     }
     out.push(found);
   }
   if (used < nkw) {
+    for (let i = 0; i < npos && i < params.length; i++) {
+      const p = params[i]!;
+      if (p.kind !== 'normal') continue;
+      if (kwnames!.some((k) => (k as Str).v === p.name)) {
+        return fail(`argument for ${name}() given by name ('${p.name}') and position (${i + 1})`);
+      }
+    }
     for (let k = 0; k < nkw; k++) {
       const kw = kwnames![k] as Str;
-      if (!params.some((p) => p.name === kw.v && (p.kind === 'normal' || p.kind === 'kwonly'))) {
-        return fail(`${name}() got an unexpected keyword argument '${kw.v}'`);
+      if (!named.some((p) => p.name === kw.v)) {
+        return fail(`'${kw.v}' is an invalid keyword argument for ${name}()`);
       }
     }
   }

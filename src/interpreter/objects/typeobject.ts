@@ -37,6 +37,7 @@ import {
 import { isTuple, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { hashNotImplemented, pointerHash, type SlotDef, slotdefs } from './slotdefs.ts';
+import { type Kwargs, NativeDef, newBuiltin } from './methodobject.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
 import { typeAttributes } from './typeattrs.ts';
 import { isSubtype, lookup, typeModified } from './typecore.ts';
@@ -120,13 +121,20 @@ export function typeReady(type: PyType): void {
   type.mro = mro!;
   for (const b of type.bases) b.subclasses.add(type);
   addSlotWrappers(type);
+  if (type.tp_new !== null) addNew(type);
   const dict = type.dict as DictObj;
   if (getStr(dict, id('__doc__')) === undefined) {
     const doc = type.doc === null ? none() : newStr(type.doc);
     setStr(dict, id('__doc__'), doc);
     decref(doc);
   }
+  // A type made in TypeScript directly under object cannot be called unless it says how.
+  const closed = type.tp_new === null && type.base === objectType;
   inheritSlots(type);
+  if (closed) {
+    type.tp_new = null;
+    type.flags |= TPFLAGS.DISALLOW_INSTANTIATION;
+  }
   for (const base of type.mro) {
     if (base.hasDict) type.hasDict = true;
     if (base.hasWeakrefs) type.hasWeakrefs = true;
@@ -146,6 +154,46 @@ const SUBCLASS_FLAGS =
   TPFLAGS.DICT_SUBCLASS |
   TPFLAGS.BASE_EXC_SUBCLASS |
   TPFLAGS.TYPE_SUBCLASS;
+
+/** `__new__` of a built-in type: calls its tp_new. CPython 3.12: Objects/typeobject.c tp_new_wrapper */
+function addNew(type: PyType): void {
+  const dict = type.dict as DictObj;
+  if (getStr(dict, id('__new__')) !== undefined) return;
+  const def = new NativeDef(
+    '__new__',
+    '(*args, **kwargs)',
+    (self: Obj, args: Obj[], kwargs: Kwargs) => newWrapper((self as Obj<PyType>).v, args, kwargs),
+    'Create and return a new object.  See help(type) for accurate signature.',
+    type.name,
+  );
+  const f = newBuiltin(def, type.self, null);
+  setStr(dict, id('__new__'), f);
+  decref(f);
+}
+
+function newWrapper(type: PyType, args: Obj[], kwargs: Kwargs): Res {
+  const first = args[0];
+  if (first === undefined) return typeError(`${type.name}.__new__(): not enough arguments`);
+  if (!(first.v instanceof PyType)) {
+    return typeError(`${type.name}.__new__(X): X is not a type object (${first.type.name})`);
+  }
+  const sub = first.v;
+  if (!isSubtype(sub, type)) {
+    return typeError(
+      `${type.name}.__new__(${sub.name}): ${sub.name} is not a subtype of ${type.name}`,
+    );
+  }
+  // object.__new__(dict) would make a dict without a table.
+  let base: PyType | null = sub;
+  while (base !== null && (base.flags & TPFLAGS.HEAPTYPE) !== 0 && base.tp_new === slotNew) base = base.base;
+  if (base !== null && base.tp_new !== type.tp_new) {
+    return typeError(`${type.name}.__new__(${sub.name}) is not safe, use ${base.name}.__new__()`);
+  }
+  const values = [...args.slice(1), ...kwargs.map(([, v]) => v)];
+  return type.tp_new!(first as Obj<PyType>, values, kwargs.length === 0 ? null : kwargs.map(([k]) => k));
+}
+
+const slotNew: unknown = slotdefs.find((d) => d.slot === 'tp_new')!.generic;
 
 /** CPython 3.12: Objects/typeobject.c add_operators */
 function addSlotWrappers(type: PyType): void {
@@ -247,7 +295,7 @@ function builtinNew(descr: Obj): unknown {
 }
 
 /** All slots of a new heap type. CPython 3.12: Objects/typeobject.c fixup_slot_dispatchers */
-function fixupSlots(type: PyType): void {
+export function fixupSlots(type: PyType): void {
   for (const slot of slotNames) updateSlot(type, slot);
   // __eq__ without __hash__ makes a class unhashable: type_new put `__hash__ = None` into its dict.
   if (type.tp_hash === null) type.tp_hash = hashNotImplemented;
