@@ -1,7 +1,7 @@
 // Questions, predictions, orders and exercises, and that progress is kept.
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { htmlOf, lessonPages, wake, write } from './site.ts';
+import { exampleWith, htmlOf, lessonPages, wake, write } from './site.ts';
 
 const withExercises = lessonPages.filter((page) => htmlOf(page).includes('exercise-bench'));
 
@@ -99,17 +99,16 @@ test('a prediction comes before the run, and every option explains itself after 
     /class="prediction"[\s\S]*?type="radio"/.test(htmlOf(lesson)),
   )!;
   await page.goto(address);
-  const bench = page.locator('.workbench:has(form.prediction input[type=radio])').first();
+  const bench = await exampleWith(page, 'form.prediction input[type=radio]');
   await wake(bench);
   await expect(bench.getByRole('button', { name: 'Run', exact: true })).toBeDisabled();
   await expect(bench.locator('.printed')).toHaveCount(0);
   const choices = await bench.locator('form.prediction input').count();
-  const section = page.locator('.predict .workbench').first();
-  await section.locator('form.prediction input').first().check();
-  await section.getByRole('button', { name: 'Commit' }).click();
-  await section.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(section.locator('.explained li')).toHaveCount(choices);
-  await expect(section.locator('.explained')).toContainText('your answer');
+  await bench.locator('form.prediction input').first().check();
+  await bench.getByRole('button', { name: 'Commit' }).click();
+  await bench.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(bench.locator('.explained li')).toHaveCount(choices);
+  await expect(bench.locator('.explained')).toContainText('your answer');
 });
 
 test('lines are put in order by keyboard', async ({ page }) => {

@@ -1,6 +1,6 @@
 // Programs run in the real site: every example of every lesson, and what a reader does with them.
 import { expect, test } from '@playwright/test';
-import { EXAMPLES, lessonPages, playground, run, wake, write } from './site.ts';
+import { EXAMPLES, exampleWith, lessonPages, playground, run, wake, write } from './site.ts';
 
 for (const address of lessonPages) {
   test(`every example of ${address} runs and matches CPython`, async ({ page }) => {
@@ -26,7 +26,7 @@ for (const address of lessonPages) {
 
 test('an example broken on purpose shows the difference, and reset mends it', async ({ page }) => {
   await page.goto(lessonPages[0]);
-  const bench = page.locator(`${EXAMPLES}:has(.printed .console)`).first();
+  const bench = await exampleWith(page, '.printed > .console');
   await write(page, bench, 'print("something else")\n');
   await run(bench);
   await expect(bench.locator('[data-check]')).toHaveAttribute('data-check', 'changed');
@@ -132,7 +132,7 @@ test('ten megabytes of output do not freeze the page', async ({ page }) => {
 
 test('edits outlive a reload and are not run by themselves', async ({ page }) => {
   await page.goto(lessonPages[0]);
-  const bench = page.locator(`${EXAMPLES}:not(:has(form.prediction))`).first();
+  const bench = await exampleWith(page, '.printed > .console');
   await write(page, bench, 'print("my own words")');
   await page.reload();
   await wake(bench);

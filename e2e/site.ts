@@ -17,6 +17,17 @@ export const htmlOf = (page: string) =>
 /** Examples of lessons, exercises apart. */
 export const EXAMPLES = '.workbench:not(.exercise-bench)';
 
+/** The first example that has such a part now: fixed, whatever becomes of the part. */
+export async function exampleWith(page: Page, part: string): Promise<Locator> {
+  const index = await page
+    .locator(EXAMPLES)
+    .evaluateAll(
+      (benches, wanted) => benches.findIndex((bench) => bench.querySelector(wanted) !== null),
+      part,
+    );
+  return page.locator(EXAMPLES).nth(index);
+}
+
 /** Brings an island to the screen and waits until it is awake. */
 export async function wake(bench: Locator): Promise<void> {
   await bench.scrollIntoViewIfNeeded();

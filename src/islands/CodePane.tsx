@@ -98,6 +98,8 @@ export function CodePane({
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const [hasEditor, setHasEditor] = useState(false);
+  /** Texts the editor reported that have not come back as `text` yet: those are no news to it. */
+  const reported = useRef<string[]>([]);
   const handlers = useRef({ onChange, onSelection });
   handlers.current = { onChange, onSelection };
 
@@ -126,14 +128,21 @@ export function CodePane({
       text: from.value,
       label,
       selection: [from.selectionStart, from.selectionEnd],
-      onChange: (value) => handlers.current.onChange?.(value),
+      onChange: (value) => {
+        reported.current.push(value);
+        handlers.current.onChange?.(value);
+      },
       onSelection: select,
     });
     setHasEditor(true);
     if (focused) editor.current.focus();
   };
 
-  useEffect(() => editor.current?.setText(text), [text, hasEditor]);
+  useEffect(() => {
+    const at = reported.current.lastIndexOf(text);
+    if (at >= 0) reported.current.splice(0, at + 1);
+    else editor.current?.setText(text);
+  }, [text, hasEditor]);
   useEffect(() => {
     const lines = text.split('\n');
     editor.current?.decorate(

@@ -10,7 +10,14 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { Compartment, EditorState, RangeSetBuilder, StateEffect, StateField } from '@codemirror/state';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  RangeSetBuilder,
+  StateEffect,
+  StateField,
+} from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -52,6 +59,9 @@ const colours = HighlightStyle.define([
   { tag: [tags.standard(tags.variableName)], class: 'tok-builtin' },
 ]);
 
+/** Marks a change that came from the page and need not be told to it. */
+const fromPage = Annotation.define<boolean>();
+
 const decorate = StateEffect.define<DecorationSet>();
 const decorations = StateField.define<DecorationSet>({
   create: () => Decoration.none,
@@ -88,7 +98,8 @@ export function createEditor({
       : [];
   const toggle = (view: EditorView) => {
     saveSetting(TAB_INDENTS, readSetting(TAB_INDENTS) === 'yes' ? null : 'yes');
-    const said = readSetting(TAB_INDENTS) === 'yes' ? 'Tab indents; Escape, then Tab, leaves.' : 'Tab moves on.';
+    const said =
+      readSetting(TAB_INDENTS) === 'yes' ? 'Tab indents; Escape, then Tab, leaves.' : 'Tab moves on.';
     view.dispatch({ effects: [tab.reconfigure(tabKeys()), EditorView.announce.of(said)] });
     return true;
   };
@@ -124,7 +135,9 @@ export function createEditor({
         ]),
         EditorView.contentAttributes.of({ 'aria-label': label }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onChange(update.state.doc.toString());
+          if (update.docChanged && !update.transactions.some((each) => each.annotation(fromPage))) {
+            onChange(update.state.doc.toString());
+          }
           if (update.selectionSet || update.docChanged) {
             const { from, to } = update.state.selection.main;
             onSelection(update.state.doc.toString(), from, to);
@@ -137,7 +150,8 @@ export function createEditor({
   return {
     setText: (now) => {
       const before = view.state.doc.toString();
-      if (before !== now) view.dispatch({ changes: { from: 0, to: before.length, insert: now } });
+      if (before === now) return;
+      view.dispatch({ changes: { from: 0, to: before.length, insert: now }, annotations: fromPage.of(true) });
     },
     decorate: (lit, errorLine) => {
       const marks = lit
