@@ -16,8 +16,8 @@ import { type Int, intType, isInt, newIntAny } from './longcore.ts';
 import { asciiNumber, parseInteger } from './longparse.ts';
 import { callSpecial } from './object.ts';
 import { parseDouble } from './pystrtod.ts';
-import { reprText } from './strrepr.ts';
 import { id, isStr } from './strcore.ts';
+import { reprText } from './strrepr.ts';
 import { isSubtype } from './typecore.ts';
 
 /** A float or an instance of a subclass. */
@@ -59,10 +59,7 @@ export function intFromText(o: Obj, base: number): Res | undefined {
   const value = parseInteger(text, base);
   if (value === null) return null;
   if (value === 'invalid') {
-    return raise(
-      PyExc.ValueError,
-      `invalid literal for int() with base ${base}: ${repr().slice(0, 200)}`,
-    );
+    return raise(PyExc.ValueError, `invalid literal for int() with base ${base}: ${repr().slice(0, 200)}`);
   }
   return newIntAny(value);
 }
@@ -227,5 +224,3 @@ export function prefixedBase(v: number | bigint, base: number): string {
   const prefix = base === 16 ? '0x' : base === 8 ? '0o' : base === 2 ? '0b' : '';
   return `${sign}${prefix}${digits}`;
 }
-
-

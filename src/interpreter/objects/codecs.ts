@@ -259,13 +259,7 @@ function* encodeG(
 /** Raises UnicodeEncodeError. */
 export function raiseEncodeError(codec: string, o: Str, start: number, end: number, reason: string): null {
   o.rc++;
-  return raiseArgs(PyExc.UnicodeEncodeError, [
-    newStr(codec),
-    o,
-    newInt(start),
-    newInt(end),
-    newStr(reason),
-  ]);
+  return raiseArgs(PyExc.UnicodeEncodeError, [newStr(codec), o, newInt(start), newInt(end), newStr(reason)]);
 }
 
 interface Fixed {
@@ -347,12 +341,7 @@ function unknownHandler(errors: string): null {
 }
 
 // Calls a handler written in Python with the exception (owned).
-function* customG(
-  handler: Obj,
-  exc: Obj,
-  length: number,
-  doing: 'encoding' | 'decoding',
-): Gen<Fixed | null> {
+function* customG(handler: Obj, exc: Obj, length: number, doing: 'encoding' | 'decoding'): Gen<Fixed | null> {
   handler.rc++;
   const r = yield* callG(handler, [exc]);
   decref(handler);
@@ -513,12 +502,7 @@ function decoderOf(codec: string, bytes: Uint8Array): { decode: Decoder; from: n
  * `str(bytes, encoding, errors)`; `o` is the object the bytes are of, for the exception (which wants a bytes).
  * Null: error or pending. CPython 3.12: PyUnicode_Decode
  */
-export function decodeBytes(
-  o: Obj,
-  bytes: Uint8Array,
-  encoding: string | null,
-  errors: string | null,
-): Res {
+export function decodeBytes(o: Obj, bytes: Uint8Array, encoding: string | null, errors: string | null): Res {
   const codec = encoding === null ? 'utf-8' : builtinCodec(encoding);
   if (codec === undefined) {
     const r = codecHooks.decode(o, encoding!, errors ?? 'strict');
@@ -606,9 +590,7 @@ export function* decodeErrorG(
             }
           }
         }
-        return isSurrogate(code)
-          ? { text: String.fromCharCode(code), position: start + size }
-          : refuse();
+        return isSurrogate(code) ? { text: String.fromCharCode(code), position: start + size } : refuse();
       }
       case 'xmlcharrefreplace':
       case 'namereplace':

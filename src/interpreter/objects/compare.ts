@@ -11,15 +11,11 @@ import { PyExc, raise } from './errors.ts';
 import { boolType, type Int, intType, isInt } from './longcore.ts';
 import { richCompare, truth } from './object.ts';
 import { hashFromBigInt, hashInt } from './pyhash.ts';
+import { identityCompare, Py_EQ } from './richcmp.ts';
 import { type Tuple, tupleType } from './seqcore.ts';
 import { type Str, strHash, strType } from './strcore.ts';
 
-export const Py_LT = 0;
-export const Py_LE = 1;
-export const Py_EQ = 2;
-export const Py_NE = 3;
-export const Py_GT = 4;
-export const Py_GE = 5;
+export { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, setIdentityCompare } from './richcmp.ts';
 
 /** 1 equal, 0 not, -1: only `tp_richcompare` can tell. */
 export function compareFast(a: Obj, b: Obj): number {
@@ -41,14 +37,8 @@ export function compareFast(a: Obj, b: Obj): number {
     return 1;
   }
   // Types without __eq__ compare by identity.
-  if (ta.tp_richcompare === identityCompare && tb.tp_richcompare === identityCompare) return 0;
+  if (ta.tp_richcompare === identityCompare.slot && tb.tp_richcompare === identityCompare.slot) return 0;
   return -1;
-}
-
-/** object's own tp_richcompare; set by object.ts, compared by address above. */
-let identityCompare: unknown;
-export function setIdentityCompare(f: unknown): void {
-  identityCompare = f;
 }
 
 /** 1 equal, 0 not, -1 with the error set. Identity counts as equal, as in containers. */

@@ -13,10 +13,10 @@ import { type Float, newFloat } from './floatcore.ts';
 import { floatPower } from './floatpow.ts';
 import { formatComplex } from './formatter.ts';
 import { isInt, newBool } from './longcore.ts';
+import { asciiNumber } from './longparse.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { callSpecial } from './object.ts';
 import { fullHash, hashDouble, hashFromBigInt } from './pyhash.ts';
-import { asciiNumber } from './longparse.ts';
 import { doubleToString } from './pystrtod.ts';
 import { newTuple } from './seqcore.ts';
 import { None, notImplemented } from './singletons.ts';
@@ -183,7 +183,7 @@ function complexRichCompare(a: Obj, b: Obj, op: number): Res {
 /** CPython 3.12: Objects/complexobject.c complex_hash */
 function complexHash(o: Obj): number {
   const { real, imag } = (o as Complex).v;
-  const part = (v: number): bigint => BigInt(fullHash(v !== v ? pointerHash(o) : hashDouble(v)));
+  const part = (v: number): bigint => BigInt(fullHash(Number.isNaN(v) ? pointerHash(o) : hashDouble(v)));
   return hashFromBigInt(BigInt.asIntN(64, part(real) + 1000003n * part(imag)));
 }
 
@@ -201,7 +201,8 @@ export function reprComplex({ real, imag }: ComplexV): string {
 
 // --- complex(...) --------------------------------------------------------------------------------------
 
-const FLOAT = '(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:[eE][+-]?\\d+(?:_\\d+)*)?|inf(?:inity)?|nan';
+const FLOAT =
+  '(?:\\d+(?:_\\d+)*\\.?(?:\\d+(?:_\\d+)*)?|\\.\\d+(?:_\\d+)*)(?:[eE][+-]?\\d+(?:_\\d+)*)?|inf(?:inity)?|nan';
 const BOTH = new RegExp(`^([+-]?(?:${FLOAT}))([+-](?:${FLOAT})?)j$`, 'i');
 const REAL = new RegExp(`^[+-]?(?:${FLOAT})$`, 'i');
 const IMAGINARY = new RegExp(`^([+-]?(?:${FLOAT})|[+-]?)j$`, 'i');
@@ -242,8 +243,7 @@ function make(type: PyType, real: number, imag: number): Complex {
   return type === complexType ? newComplex(real, imag) : allocInstance<ComplexV>(type, { real, imag });
 }
 
-const isNumber = (o: Obj): boolean =>
-  o.type.nb_float !== null || o.type.nb_index !== null || isComplex(o);
+const isNumber = (o: Obj): boolean => o.type.nb_float !== null || o.type.nb_index !== null || isComplex(o);
 
 /** CPython 3.12: Objects/complexobject.c complex_new_impl */
 function* complexNewG(type: PyType, r: Obj | undefined, i: Obj | undefined): Gen {
@@ -322,7 +322,7 @@ export function initComplex(): void {
     'If a string is given, parse it as a complex number.\n' +
     'If a single number is given, convert it to a complex number.\n' +
     "If the 'real' or 'imag' arguments are given, create a complex number\n" +
-    "with the specified real and imaginary components.";
+    'with the specified real and imaginary components.';
   t.basicsize = 32;
   t.tp_new = complexNew;
   t.tp_repr = (o) => newStr(reprComplex((o as Complex).v));
@@ -349,7 +349,7 @@ export function initComplex(): void {
   t.nb_absolute = (o) => {
     const { real, imag } = (o as Complex).v;
     if (Math.abs(real) === Infinity || Math.abs(imag) === Infinity) return newFloat(Infinity);
-    if (real !== real || imag !== imag) return newFloat(NaN);
+    if (Number.isNaN(real) || Number.isNaN(imag)) return newFloat(NaN);
     const h = hypotDouble(real, imag);
     return Number.isFinite(h) ? newFloat(h) : raise(PyExc.OverflowError, 'absolute value too large');
   };
@@ -399,4 +399,3 @@ function borrowed(v: number): Obj {
   f.rc = 0;
   return f;
 }
-

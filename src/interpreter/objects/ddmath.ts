@@ -65,7 +65,7 @@ function quotient(a: DD, b: DD): DD {
   return sum(q, { hi: q3, lo: 0 });
 }
 
-const LN2: DD = { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
+const LN2: DD = { hi: Math.LN2, lo: 2.3190468138462996e-17 };
 const LN2_REST = 5.707708438416212e-34;
 
 /** e**a as mantissa and power of two. */
@@ -164,7 +164,7 @@ export function powDouble(x: number, y: number): number {
 
 /** e ** x; infinite or 0 where it does not fit. */
 export function expDouble(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > 710) return Infinity;
   if (x < -746) return 0;
   const { m, e } = exponential({ hi: x, lo: 0 });

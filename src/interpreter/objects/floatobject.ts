@@ -170,7 +170,7 @@ function floatFloat(o: Obj): Res {
 
 /** An int of a double without fraction; null with an error for inf and nan. CPython 3.12: PyLong_FromDouble */
 export function longFromDouble(v: number): Res {
-  if (v !== v) return raise(PyExc.ValueError, 'cannot convert float NaN to integer');
+  if (Number.isNaN(v)) return raise(PyExc.ValueError, 'cannot convert float NaN to integer');
   if (v === Infinity || v === -Infinity) {
     return raise(PyExc.OverflowError, 'cannot convert float infinity to integer');
   }
@@ -204,7 +204,7 @@ export function floatRichCompare(a: Obj, b: Obj, op: number): Res {
 function floatHash(o: Obj): number {
   const v = (o as Float).v;
   // Each NaN is different from every other, so it hashes by identity.
-  return v !== v ? pointerHash(o) : hashDouble(v);
+  return Number.isNaN(v) ? pointerHash(o) : hashDouble(v);
 }
 
 function floatRepr(o: Obj): Res {
@@ -252,7 +252,7 @@ function* floatRound(self: Obj, ndigits?: Obj): Gen {
 /** CPython 3.12: Objects/floatobject.c float_as_integer_ratio_impl */
 function asIntegerRatio(self: Obj): Res {
   const x = (self as Float).v;
-  if (x !== x) return raise(PyExc.ValueError, 'cannot convert NaN to integer ratio');
+  if (Number.isNaN(x)) return raise(PyExc.ValueError, 'cannot convert NaN to integer ratio');
   if (!Number.isFinite(x)) return raise(PyExc.OverflowError, 'cannot convert Infinity to integer ratio');
   if (x === 0) return newTuple([newInt(0), newInt(1)]);
   let { m, e } = decompose(x);
@@ -388,4 +388,3 @@ export function initFloat(): void {
   getset(t, 'imag', () => newFloat(0), null, 'the imaginary part of a complex number');
   typeReady(t);
 }
-

@@ -17,8 +17,8 @@ const isOdd = (v: number): boolean => Math.abs(v % 2) === 1;
 export function floatPower(v: number, w: number): number {
   powError.code = 0;
   if (w === 0) return 1;
-  if (v !== v) return v;
-  if (w !== w) return v === 1 ? 1 : w;
+  if (Number.isNaN(v)) return v;
+  if (Number.isNaN(w)) return v === 1 ? 1 : w;
   if (w === Infinity || w === -Infinity) {
     v = Math.abs(v);
     if (v === 1) return 1;

@@ -7,7 +7,7 @@ import { decref, type Obj, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { toDecimal } from '../text/unicodectype.ts';
 import { intToDouble } from './abstract_number.ts';
-import { complexType, type ComplexV } from './complexobject.ts';
+import { type ComplexV, complexType } from './complexobject.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { floatType } from './floatcore.ts';
 import { boolType, type Int, intType } from './longcore.ts';
@@ -160,8 +160,7 @@ function grouped(digits: string, spec: Spec, minWidth: number): string {
   for (let first = true; ; first = false) {
     const length = Math.min(size, Math.max(remaining, minWidth, 1));
     const count = Math.max(0, Math.min(remaining, length));
-    const part =
-      '0'.repeat(Math.max(0, length - remaining)) + digits.slice(remaining - count, remaining);
+    const part = '0'.repeat(Math.max(0, length - remaining)) + digits.slice(remaining - count, remaining);
     out = first ? part : part + spec.separator + out;
     remaining -= count;
     minWidth -= length;
@@ -202,9 +201,7 @@ export function formatStr(o: Str, text: string): Res {
   let length = codePoints(value);
   if (spec.precision >= 0 && length > spec.precision) {
     value =
-      value.length === length
-        ? value.slice(0, spec.precision)
-        : [...value].slice(0, spec.precision).join('');
+      value.length === length ? value.slice(0, spec.precision) : [...value].slice(0, spec.precision).join('');
     length = spec.precision;
   }
   return newStr(pad(value, length, spec));
@@ -255,7 +252,8 @@ export function formatLong(o: Int, text: string): Res {
     if (v < 0 || v > 0x10ffff) return raise(PyExc.OverflowError, '%c arg not in range(0x110000)');
     return newStr(layNumber(false, '', '', String.fromCodePoint(Number(v)), spec));
   }
-  const base = spec.type === 'b' ? 2 : spec.type === 'o' ? 8 : spec.type === 'd' || spec.type === 'n' ? 10 : 16;
+  const base =
+    spec.type === 'b' ? 2 : spec.type === 'o' ? 8 : spec.type === 'd' || spec.type === 'n' ? 10 : 16;
   const magnitude = v < 0 ? -v : v;
   const digits = base === 10 ? decimalString(magnitude) : magnitude.toString(base);
   if (digits === null) return null;

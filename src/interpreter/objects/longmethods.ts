@@ -10,7 +10,7 @@ import { classMethod, getset, method } from './descrobject.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { formatLong } from './formatter.ts';
 import { type Int, intType, isInt, newBool, newInt, newIntAny } from './longcore.ts';
-import { bitLength, type IntValue, modulo, negate, normal, subtract } from './longmath.ts';
+import { bitLength, type IntValue, negate, normal, subtract } from './longmath.ts';
 import { longLong, longSizeof } from './longobject.ts';
 import { callG, truthG } from './object.ts';
 import { newTuple } from './seqcore.ts';

@@ -32,7 +32,7 @@ function tooManyDigits(limit: number): null {
   );
 }
 
-const ASCII = /^[\0-\x7f]*$/;
+const ASCII = /^[^\u0080-\uffff]*$/;
 
 /** A number's text with Unicode digits and spaces as ASCII ones, and without space around. */
 export function asciiNumber(text: string): string {

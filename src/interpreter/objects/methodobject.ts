@@ -140,8 +140,24 @@ export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[
   return r as Res;
 }
 
+const tupleParsers = new WeakSet<NativeFn>();
+
+/**
+ * Marks a native whose errors about the number of arguments are worded as PyArg_ParseTuple does: older functions of
+ * CPython that Argument Clinic has not reached, like str.find.
+ */
+export function parsesTuple(fn: NativeFn): NativeFn {
+  tupleParsers.add(fn);
+  return fn;
+}
+
 function wrongCount(def: NativeDef, n: number): null {
   const { min, max, name, qualname } = def;
+  if (tupleParsers.has(def.fn)) {
+    const bound = min === max ? 'exactly' : n < min ? 'at least' : 'at most';
+    const count = n < min ? min : max;
+    return typeError(`${name}() takes ${bound} ${count} argument${s(count)} (${n} given)`);
+  }
   if (max === 0) return typeError(`${qualname}() takes no arguments (${n} given)`);
   if (min === 1 && max === 1) return typeError(`${qualname}() takes exactly one argument (${n} given)`);
   if (min === max) return typeError(`${name} expected ${min} argument${s(min)}, got ${n}`);
@@ -189,7 +205,9 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
   const minPosonly = Math.min(posonly, min);
   if (npos < minPosonly) {
     const exactly = minPosonly < max ? 'at least' : 'exactly';
-    return fail(`${name}() takes ${exactly} ${minPosonly} positional argument${s(minPosonly)} (${npos} given)`);
+    return fail(
+      `${name}() takes ${exactly} ${minPosonly} positional argument${s(minPosonly)} (${npos} given)`,
+    );
   }
   let used = 0;
   let pos = 0;

@@ -8,11 +8,11 @@
 import { addressOf } from '../memory/address.ts';
 import { decref, type Obj, objectType, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, setIdentityCompare } from './compare.ts';
 import { type DictObj, delStr, getStr, newDict, setStr } from './dictcore.ts';
 import { clearIf, matches, PyExc, raise, setException, typeError } from './errors.ts';
 import { newException, setExcField } from './exceptions.ts';
 import { boolType, False, type Int, newBool, True } from './longcore.ts';
+import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, setIdentityCompare } from './richcmp.ts';
 import { newTuple } from './seqcore.ts';
 import { None, NotImplemented, none } from './singletons.ts';
 import { isStr, newStr, type Str, strType } from './strcore.ts';

@@ -32,8 +32,7 @@ export function* percentFormatG(format: Str, args: Obj): Gen {
   const n = text.length;
   const tuple = isTuple(args) ? args.v : null;
   // Anything that can be subscripted and is no tuple or str can be looked up by name.
-  const mapping =
-    args.type.mp_subscript !== null && tuple === null && !isStr(args) ? args : null;
+  const mapping = args.type.mp_subscript !== null && tuple === null && !isStr(args) ? args : null;
   let next = 0;
   /** The value of the last %(name), used instead of the arguments. */
   let named: Obj | null = null;
@@ -312,4 +311,3 @@ function lay(piece: string, c: string, f: Field, numeric: boolean): string {
   const prefix = prefixed ? piece.slice(0, 2) : '';
   return sign + prefix + '0'.repeat(missing) + piece.slice(prefix.length);
 }
-

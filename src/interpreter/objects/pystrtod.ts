@@ -216,7 +216,6 @@ export function parseHexDouble(text: string): { value: number; overflow: boolean
   const magnitude = m.toString(2).length + exponent;
   if (magnitude > 1100) return { value: Infinity, overflow: true };
   if (magnitude < -1100) return { value: sign * 0, overflow: false };
-  const value =
-    exponent >= 0 ? ratio(m << BigInt(exponent), 1n) : ratio(m, 1n << BigInt(-exponent));
+  const value = exponent >= 0 ? ratio(m << BigInt(exponent), 1n) : ratio(m, 1n << BigInt(-exponent));
   return { value: sign * value, overflow: !Number.isFinite(value) };
 }

@@ -8,11 +8,12 @@
 import { addressOf } from '../memory/address.ts';
 import { decref, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { hashOfInt, Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './compare.ts';
+import { hashOfInt } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { type Int, isInt, newBool, newInt, newIntAny } from './longcore.ts';
 import { attributeError, callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
 import { fullHash, hashPointer } from './pyhash.ts';
+import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './richcmp.ts';
 import { None, NotImplemented, none, notImplemented } from './singletons.ts';
 import { id, type Str } from './strcore.ts';
 import { isSubtype, lookup } from './typecore.ts';

@@ -68,12 +68,12 @@ export function* parseMarkup(text: string): Generator<Markup | null, void> {
     }
     if (c === '{' && atEnd) return yield valueError("Single '{' encountered in format string");
     if (c === '') {
-      yield ({ literal: text.slice(start, at), field: null });
+      yield { literal: text.slice(start, at), field: null };
       break;
     }
     if (text[at] === c) {
       // A doubled brace stands for one.
-      yield ({ literal: text.slice(start, at), field: null });
+      yield { literal: text.slice(start, at), field: null };
       at++;
       continue;
     }
@@ -119,7 +119,7 @@ export function* parseMarkup(text: string): Generator<Markup | null, void> {
         spec = text.slice(specStart, at - 1);
       }
     } else if (c !== '}') return yield valueError("expected '}' before end of string");
-    yield ({ literal, field: { name, spec, conversion, nested } });
+    yield { literal, field: { name, spec, conversion, nested } };
   }
 }
 
@@ -176,14 +176,10 @@ function* fieldObjectG(name: string, args: FormatArgs, auto: AutoNumber): Gen {
   if (head === '' || index !== -1) {
     if (auto.state === 'init') auto.state = head === '' ? 'auto' : 'manual';
     if (auto.state === 'manual' && head === '') {
-      return valueError(
-        'cannot switch from manual field specification to automatic field numbering',
-      );
+      return valueError('cannot switch from manual field specification to automatic field numbering');
     }
     if (auto.state === 'auto' && head !== '') {
-      return valueError(
-        'cannot switch from automatic field numbering to manual field specification',
-      );
+      return valueError('cannot switch from automatic field numbering to manual field specification');
     }
     if (head === '') index = auto.next++;
   }
@@ -206,10 +202,7 @@ function* fieldObjectG(name: string, args: FormatArgs, auto: AutoNumber): Gen {
     if (args.positional === null) return valueError('Format string contains positional fields');
     const found = args.positional[index];
     if (found === undefined) {
-      return raise(
-        PyExc.IndexError,
-        `Replacement index ${index} out of range for positional args tuple`,
-      );
+      return raise(PyExc.IndexError, `Replacement index ${index} out of range for positional args tuple`);
     }
     o = found;
     o.rc++;
