@@ -48,7 +48,10 @@ def code_of(name, optimize):
 const all: string[] = JSON.parse(py.runPython('json.dumps(names)'));
 const names = args.length > 0 ? args : all.filter((_, i) => i % sample === 0);
 const sourceOf = py.globals.get('source_of') as (name: string) => string;
-const codeOf = py.globals.get('code_of') as (name: string, optimize: number) => { toJs(): Uint8Array; destroy(): void };
+const codeOf = py.globals.get('code_of') as (
+  name: string,
+  optimize: number,
+) => { toJs(): Uint8Array; destroy(): void };
 const parse = cpythonParser(py);
 
 const FIELDS = [
@@ -93,7 +96,8 @@ function difference(ours: CodeObject, theirs: CodeObject): string | null {
     const a = String(ours[field]);
     const b = String(theirs[field]);
     if (a === b) continue;
-    if (field !== 'code') return `${ours.qualname}: ${field}\n    ours ${a.slice(0, 300)}\n    want ${b.slice(0, 300)}`;
+    if (field !== 'code')
+      return `${ours.qualname}: ${field}\n    ours ${a.slice(0, 300)}\n    want ${b.slice(0, 300)}`;
     const x = dis(ours, { depth: 0 }).split('\n');
     const y = dis(theirs, { depth: 0 }).split('\n');
     const at = x.findIndex((line, n) => line !== y[n]);

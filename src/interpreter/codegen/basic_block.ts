@@ -6,8 +6,8 @@
 import { OP, PSEUDO } from '../code/opcodes.ts';
 import { Instruction, type InstructionSequence, type Location, NO_LABEL } from './instruction_sequence.ts';
 
-/** How many blocks may be nested in one function (Include/internal/pycore_frame.h). */
-export const CO_MAXBLOCKS = 20;
+/** How many blocks may be nested in one function (Include/cpython/code.h). */
+export const CO_MAXBLOCKS = 21;
 
 export class BasicBlock {
   /** The block's number if something jumps to it. */

@@ -2,7 +2,7 @@
 //
 // `undefined` means: leave the expression alone, it raises or its result would be too big to carry about.
 // Answers to CPython 3.12: Python/ast_opt.c (the limits) and to Objects' longobject.c, floatobject.c, complexobject.c
-// (the results).
+// (the results). Absent on purpose: the DeprecationWarning of `~True`, which CPython gives to whoever called compile().
 
 import type { Operator, UnaryOperator } from '../syntax/ast.ts';
 import { ComplexConst, type Constant } from '../text/constant.ts';
