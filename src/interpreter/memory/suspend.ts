@@ -34,16 +34,18 @@ export class NativeRequest {
 }
 
 /**
- * Resume a Python generator or coroutine with `value` (owned), or throw into it what is in tstate.exc (null).
+ * Resume a Python generator or coroutine with `value`, or throw `exc` into it (owned, one of the two).
  * The result is what it yields; null without an error: it returned, and its value is in `tstate.retval`.
  */
 export class ResumeRequest {
   readonly kind = 'resume';
   readonly generator: Obj;
   readonly value: Obj | null;
-  constructor(generator: Obj, value: Obj | null) {
+  readonly exc: Obj | null;
+  constructor(generator: Obj, value: Obj | null, exc: Obj | null = null) {
     this.generator = generator;
     this.value = value;
+    this.exc = exc;
     generator.rc++;
   }
 }

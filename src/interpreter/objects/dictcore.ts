@@ -12,6 +12,8 @@ import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { compareFast, equalG, hashG, objectHash } from './compare.ts';
+import { intType } from './longcore.ts';
+import { pointerHash } from './slotdefs.ts';
 import { isStr, type Str, strHash, strType } from './strcore.ts';
 
 const EMPTY = -1;
@@ -306,16 +308,14 @@ function store(d: Dict, key: Obj, hash: number, value: Obj, at: number): void {
   }
 }
 
-/** Sets `d[key] = value` when no Python code is needed: 1 done, 0 error set, -1 nothing done: use setItemG. */
+/**
+ * Sets `d[key] = value` when hashing and comparing the key cannot involve Python code: 1 done, 0 error set, -1 nothing
+ * done: use setItemG.
+ */
 export function setItemFast(d: Dict, key: Obj, value: Obj): number {
-  const hash = key.type === strType ? strHash(key) : objectHash(key);
-  if (hash !== hash) {
-    if (tstate.pending !== null) {
-      tstate.pending = null;
-      return -1;
-    }
-    return 0;
-  }
+  const type = key.type;
+  if (type !== strType && type !== intType && type.tp_hash !== pointerHash) return -1;
+  const hash = objectHash(key);
   const at = find(d, key, hash);
   if (at === NEEDS_PYTHON) return -1;
   store(d, key, hash, value, at);

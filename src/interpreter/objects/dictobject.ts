@@ -57,15 +57,15 @@ let keyHash = 0;
 function locate(d: Dict, key: Obj): number {
   const hash = key.type === strType ? strHash(key) : objectHash(key);
   keyHash = hash;
-  if (hash !== hash) return tstate.pending === null ? FAILED : NEEDS_PYTHON;
+  if (Number.isNaN(hash)) return tstate.pending === null ? FAILED : NEEDS_PYTHON;
   return find(d, key, hash);
 }
 
 // Goes on after `locate`: a hash of NaN is pending. Leaves the hash in keyHash.
 function* locateG(d: Dict, key: Obj, hash: number): Gen<number> {
-  if (hash !== hash) {
+  if (Number.isNaN(hash)) {
     hash = yield* hashG(key);
-    if (hash !== hash) return FAILED;
+    if (Number.isNaN(hash)) return FAILED;
   }
   let at = find(d, key, hash);
   if (at === NEEDS_PYTHON) at = yield* findG(d, key, hash);

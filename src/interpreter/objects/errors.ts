@@ -6,13 +6,13 @@
 // Answers to CPython 3.12: Python/errors.c.
 
 import { decref, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
-import { type Exc, type ExcTypes, excState, newException } from './exceptions.ts';
+import { type Exc, type ExcTypes, exceptionTypes, handledException, newException } from './exceptions.ts';
 import { newTuple } from './seqcore.ts';
 import { newStr } from './strcore.ts';
 import { isSubtype } from './typecore.ts';
 
-/** The exception types by name; filled by exceptions.ts when types are made ready. */
-export const PyExc = {} as ExcTypes;
+/** The exception types by name. */
+export const PyExc: ExcTypes = exceptionTypes;
 
 /** Raises `type(message)`: `return raise(PyExc.ValueError, 'math domain error')`. */
 export function raise(type: PyType, message: string): null {
@@ -39,7 +39,7 @@ export function raiseBare(type: PyType): null {
  * CPython 3.12: Python/errors.c _PyErr_SetObject
  */
 export function setException(exc: Obj): null {
-  const handled = excState.handled;
+  const handled = handledException();
   if (handled !== null && handled !== exc) chain(exc as Exc, handled as Exc);
   if (tstate.exc !== null) decref(tstate.exc);
   tstate.exc = exc;

@@ -26,8 +26,24 @@ export class ExcV {
 }
 export type Exc = Obj<ExcV>;
 
-/** The exception being handled (innermost `except`), for chaining; kept by the VM. Borrowed from its stack. */
-export const excState: { handled: Obj | null } = { handled: null };
+/**
+ * The exceptions being handled, innermost first: one item for the thread and one for each generator that is
+ * running. CPython 3.12: Include/cpython/pystate.h _PyErr_StackItem
+ */
+export interface ExcItem {
+  /** Owned; null: nothing is being handled at this level. */
+  value: Obj | null;
+  previous: ExcItem | null;
+}
+export const excState: { item: ExcItem } = { item: { value: null, previous: null } };
+
+/** The exception being handled, or null (borrowed). CPython 3.12: Python/errors.c _PyErr_GetTopmostException */
+export function handledException(): Obj | null {
+  for (let item: ExcItem | null = excState.item; item !== null; item = item.previous) {
+    if (item.value !== null) return item.value;
+  }
+  return null;
+}
 
 // One row a type: name, base, doc. The order is CPython's hierarchy.
 const HIERARCHY = [

@@ -242,8 +242,8 @@ function* aliasHashG(a: Alias): Gen {
   let hi = 0;
   for (const o of [a.v.origin, a.v.args]) {
     let h = objectHash(o);
-    if (h !== h) h = yield* hashG(o);
-    if (h !== h) return null;
+    if (Number.isNaN(h)) h = yield* hashG(o);
+    if (Number.isNaN(h)) return null;
     lo ^= h;
     hi ^= tstate.hashHi;
   }

@@ -4,9 +4,30 @@
 
 import { freeAddress } from '../memory/address.ts';
 import { gcUntrack } from '../memory/gc.ts';
-import { deallocHooks, objectType, typeType } from '../memory/object.ts';
+import { deallocHooks } from '../memory/object.ts';
+import { initBool } from './boolobject.ts';
+import { initBuiltinIters } from './builtiniters.ts';
+import { initComplex } from './complexobject.ts';
+import { initDict } from './dictobject.ts';
+import { initDictViews } from './dictviews.ts';
+import { initEnum } from './enumobject.ts';
+import { initFloat } from './floatobject.ts';
+import { initFunctions } from './funcobject.ts';
+import { initGenerators } from './genobject.ts';
+import { initIterators } from './iterobject.ts';
+import { initList } from './listobject.ts';
+import { initLong } from './longobject.ts';
+import { initModules } from './moduleobject.ts';
+import { initProperty } from './propertyobject.ts';
+import { initRange } from './rangeobject.ts';
+import { initSet } from './setobject.ts';
+import { initSlice } from './sliceobject.ts';
 import { uninterned } from './strcore.ts';
+import { initSuper } from './superobject.ts';
+import { initTuple } from './tupleobject.ts';
+import { initTypeAndObject } from './typemethods.ts';
 import { initTypeSlots } from './typeobject.ts';
+import { initStr } from './unicodeobject.ts';
 
 let done = false;
 
@@ -17,5 +38,25 @@ export function initObjects(): void {
   deallocHooks.untrack = (o) => (o.gc > 0 ? gcUntrack(o) : uninterned(o));
   deallocHooks.freeAddress = freeAddress;
   initTypeSlots();
-  void [objectType, typeType];
+  initTypeAndObject();
+  initLong();
+  initBool();
+  initFloat();
+  initComplex();
+  initStr();
+  initTuple();
+  initList();
+  initDict();
+  initDictViews();
+  initSet();
+  initSlice();
+  initRange();
+  initIterators();
+  initEnum();
+  initBuiltinIters();
+  initFunctions();
+  initGenerators();
+  initProperty();
+  initSuper();
+  initModules();
 }

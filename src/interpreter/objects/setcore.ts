@@ -99,7 +99,7 @@ export function hashKey(key: Obj): number {
 /** The same for generator natives; NaN: an error is set. Not started again after a plain attempt. */
 export function* hashKeyG(key: Obj): Gen<number> {
   const lo = hashKey(key);
-  if (lo === lo || tstate.pending === null) return lo;
+  if (!Number.isNaN(lo) || tstate.pending === null) return lo;
   return yield* hashKeyRestG();
 }
 
@@ -160,7 +160,7 @@ export function* setFindG(s: SetTable, key: Obj, lo: number, hi: number): Gen<nu
         const same = yield* equalG(k, key);
         decref(k);
         if (same < 0) return FAILED;
-        if (s.keys !== keys || keys[at] !== k) continue restart;
+        if (s.Number.isNaN(keys) || keys[at] !== k) continue restart;
         if (same === 1) return at;
       }
       shift += PERTURB_SHIFT;

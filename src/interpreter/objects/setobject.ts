@@ -53,7 +53,7 @@ const tableOf = (o: Obj): SetTable => (o as SetObj).v;
 /** Adds a key (borrowed); false: an error. For generator natives. CPython 3.12: Objects/setobject.c set_add_key */
 export function* setAddG(s: SetObj, key: Obj): Gen<boolean> {
   const lo = yield* hashKeyG(key);
-  if (lo !== lo) return false;
+  if (Number.isNaN(lo)) return false;
   return yield* setAddHashedG(s.v, key, lo, highOf());
 }
 
@@ -62,7 +62,7 @@ export function setAdd(self: Obj, key: Obj): Res {
   const s = tableOf(self);
   const lo = hashKey(key);
   const hi = highOf();
-  if (lo === lo) {
+  if (!Number.isNaN(lo)) {
     const at = setFind(s, key, lo, hi);
     if (at !== NEEDS_PYTHON) {
       if (at === MISSING) {
@@ -76,9 +76,9 @@ export function setAdd(self: Obj, key: Obj): Res {
 }
 
 function* addRestG(self: SetObj, key: Obj, lo: number, hi: number): Gen {
-  if (lo !== lo) {
+  if (Number.isNaN(lo)) {
     lo = yield* hashKeyRestG();
-    if (lo !== lo) return null;
+    if (Number.isNaN(lo)) return null;
     hi = highOf();
   }
   return (yield* setAddHashedG(self.v, key, lo, hi)) ? none() : null;
@@ -97,7 +97,7 @@ function* containsHashedG(s: SetTable, key: Obj, lo: number, hi: number): Gen<nu
 
 function* containsKeyG(s: SetTable, key: Obj): Gen<number> {
   const lo = yield* hashKeyG(key);
-  return lo !== lo ? -1 : yield* containsHashedG(s, key, lo, highOf());
+  return Number.isNaN(lo) ? -1 : yield* containsHashedG(s, key, lo, highOf());
 }
 
 /** 1 removed, 0 not there, -1 with an error. CPython 3.12: set_discard_entry */
@@ -112,7 +112,7 @@ function* discardHashedG(s: SetTable, key: Obj, lo: number, hi: number): Gen<num
 
 function* discardKeyG(s: SetTable, key: Obj): Gen<number> {
   const lo = yield* hashKeyG(key);
-  return lo !== lo ? -1 : yield* discardHashedG(s, key, lo, highOf());
+  return Number.isNaN(lo) ? -1 : yield* discardHashedG(s, key, lo, highOf());
 }
 
 // A set cannot be hashed, but may be looked for: as the frozenset it equals.
@@ -129,7 +129,7 @@ function* asFrozenG(key: Obj, failed: number, again: (s: Obj) => Gen<number>): G
 export function setContains(self: Obj, key: Obj): Res {
   const lo = hashKey(key);
   const hi = highOf();
-  if (lo === lo) {
+  if (!Number.isNaN(lo)) {
     const at = setFind(tableOf(self), key, lo, hi);
     if (at !== NEEDS_PYTHON) return newBool(at >= 0);
   }
@@ -138,11 +138,11 @@ export function setContains(self: Obj, key: Obj): Res {
 
 function* containsG(self: SetObj, key: Obj, lo: number, hi: number): Gen {
   let r = -1;
-  if (lo !== lo && tstate.pending !== null) {
+  if (Number.isNaN(lo) && tstate.pending !== null) {
     lo = yield* hashKeyRestG();
     hi = highOf();
   }
-  if (lo === lo) r = yield* containsHashedG(self.v, key, lo, hi);
+  if (!Number.isNaN(lo)) r = yield* containsHashedG(self.v, key, lo, hi);
   r = yield* asFrozenG(key, r, (k) => containsKeyG(self.v, k));
   return r < 0 ? null : newBool(r === 1);
 }
@@ -278,7 +278,7 @@ function* intersectionG(self: Obj, other: Obj): Gen<SetObj | null> {
     }
     const lo = yield* hashKeyG(key);
     const hi = highOf();
-    const there = lo === lo ? yield* containsHashedG(s, key, lo, hi) : -1;
+    const there = !Number.isNaN(lo) ? yield* containsHashedG(s, key, lo, hi) : -1;
     const ok = there === 0 || (there > 0 && (yield* setAddHashedG(result.v, key, lo, hi)));
     decref(key);
     if (!ok) {
@@ -465,7 +465,7 @@ function* symmetricUpdateG(self: Obj, other: Obj): Gen<boolean> {
 }
 
 function* toggleG(s: SetTable, key: Obj, lo: number, hi: number): Gen<boolean> {
-  if (lo !== lo) return false;
+  if (Number.isNaN(lo)) return false;
   key.rc++;
   const r = yield* discardHashedG(s, key, lo, hi);
   const ok = r > 0 || (r === 0 && (yield* setAddHashedG(s, key, lo, hi)));

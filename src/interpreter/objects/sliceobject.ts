@@ -63,14 +63,14 @@ export function unpackSlice(slice: Slice): Unpacked | null | undefined {
   if (by === 0) return raise(PyExc.ValueError, 'slice step cannot be zero');
   const from = plainBound(start, by < 0 ? MAX : 0);
   const to = plainBound(stop, by < 0 ? -MAX : MAX);
-  if (by !== by || from !== from || to !== to) return undefined;
+  if (Number.isNaN(by) || Number.isNaN(from) || Number.isNaN(to)) return undefined;
   return { start: from, stop: to, step: by };
 }
 
 // CPython 3.12: Python/ceval.c _PyEval_SliceIndex
 function* boundG(o: Obj, none: number): Gen<number | null> {
   const plain = plainBound(o, none);
-  if (plain === plain) return plain;
+  if (!Number.isNaN(plain)) return plain;
   if (o.type.nb_index === null) {
     return typeError('slice indices must be integers or None or have an __index__ method');
   }

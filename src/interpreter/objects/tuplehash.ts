@@ -82,7 +82,7 @@ export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean):
     const l = lo;
     const h = hi;
     const lane = hashBoth(items[i]!);
-    if (lane !== lane) {
+    if (Number.isNaN(lane)) {
       if (tstate.pending === null) return NaN;
       const r = suspend(tupleHashG(items, i, l, h, counted), [o]);
       if (r === null) return NaN;
@@ -101,8 +101,8 @@ export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean):
 function* tupleHashG(items: readonly Obj[], i: number, l: number, h: number, counted: boolean): Gen {
   for (let pending = true; i < items.length; i++, pending = false) {
     let lane = pending ? NaN : hashBoth(items[i]!);
-    if (lane !== lane) lane = yield* hashG(items[i]!);
-    if (lane !== lane) return null;
+    if (Number.isNaN(lane)) lane = yield* hashG(items[i]!);
+    if (Number.isNaN(lane)) return null;
     lo = l;
     hi = h;
     mix(lane, tstate.hashHi);

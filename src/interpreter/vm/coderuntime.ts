@@ -1,0 +1,236 @@
+// Code objects as the eval loop wants them.
+//
+// A code object holds bytes: two for each instruction, EXTENDED_ARG prefixes, room for caches. The loop runs over a
+// decoded copy, one int32 an instruction: the opcode in the low byte, the whole argument above it, jump arguments
+// already turned into positions. Constants and names are Python objects here, made once.
+//
+// There are two streams of the same instructions. The plain one is run at full speed. In the watched one every
+// instruction is preceded by INSTRUMENTED, which tells the watcher and lets it pause (CPython 3.12 does the same with
+// its INSTRUMENTED_* opcodes, PEP 669): watching costs nothing while nobody watches, and the handlers are the same.
+// A position in the watched stream is twice the one in the plain stream; `shift` says which is meant.
+//
+// Answers to CPython 3.12: Objects/codeobject.c, Python/instrumentation.c.
+
+import {
+  CO_FAST_CELL,
+  CO_FAST_FREE,
+  type CodeObject,
+  type ConstValue,
+  parseExceptionTable,
+} from '../code/codeobject.ts';
+import { ConstMap } from '../code/constkey.ts';
+import { allNameChars } from '../code/marshal.ts';
+import { argKind, cacheCount, OP } from '../code/opcodes.ts';
+import { decref, immortal, Obj, PyType, TPFLAGS, typeType } from '../memory/object.ts';
+import { False, newIntBig, True } from '../objects/longcore.ts';
+import { newTuple } from '../objects/seqcore.ts';
+import { Ellipsis, None } from '../objects/singletons.ts';
+import { intern, newStr, type Str } from '../objects/strcore.ts';
+import { ComplexConst, ELLIPSIS, FrozenSetConst } from '../text/constant.ts';
+
+export const codeType = new PyType('code', 0, typeType);
+export type Code = Obj<CodeObject>;
+
+/** Written before each instruction of the watched stream. */
+export const INSTRUMENTED = 255;
+
+export interface Handler {
+  /** Positions in the plain stream: start inclusive, end exclusive. */
+  start: number;
+  end: number;
+  target: number;
+  depth: number;
+  lasti: boolean;
+}
+
+/** How constants that are not Python objects of the core become objects; put in by objects that know them. */
+export const constMakers: {
+  float: (v: number) => Obj;
+  complex: (re: number, im: number) => Obj;
+  bytes: (v: Uint8Array) => Obj;
+  frozenset: (items: Obj[]) => Obj;
+} = {
+  float: () => None,
+  complex: () => None,
+  bytes: () => None,
+  frozenset: () => None,
+};
+
+export class CodeRuntime {
+  readonly co: CodeObject;
+  readonly plain: Int32Array;
+  private watchedStream: Int32Array | null = null;
+  /** Byte offset of each instruction (of its opcode, after EXTENDED_ARG). */
+  readonly offsets: Int32Array;
+  /** Byte offset of the first EXTENDED_ARG before it, or the same. */
+  readonly firsts: Int32Array;
+  readonly consts: Obj[];
+  readonly names: Str[];
+  /** Names of locals, cells and free variables, as objects. */
+  readonly localNames: Str[];
+  readonly nlocalsplus: number;
+  readonly framesize: number;
+  readonly handlers: Handler[];
+  /** Inline caches, one place an instruction. */
+  readonly cache: unknown[];
+  /** A finished frame, kept to be used again. */
+  pool: unknown = null;
+  /** Only positional parameters, optimised locals, no generator: the fast way to call. */
+  readonly simple: boolean;
+
+  constructor(co: CodeObject, shared: ConstMap<Obj>) {
+    this.co = co;
+    const units = co.code.length >> 1;
+    const at = new Int32Array(units + 1);
+    const words: number[] = [];
+    const offsets: number[] = [];
+    const firsts: number[] = [];
+    let ext = 0;
+    let first = -1;
+    for (let i = 0; i < units; ) {
+      const op = co.code[2 * i]!;
+      const arg = co.code[2 * i + 1]! | ext;
+      if (first < 0) first = i;
+      at[i] = words.length;
+      if (op === OP.EXTENDED_ARG) {
+        ext = arg << 8;
+        i++;
+        continue;
+      }
+      // A jump to the EXTENDED_ARG of an instruction lands on the instruction.
+      for (let k = first; k <= i; k++) at[k] = words.length;
+      words.push(op | (arg << 8));
+      offsets.push(2 * i);
+      firsts.push(2 * first);
+      ext = 0;
+      first = -1;
+      i += 1 + cacheCount[op]!;
+    }
+    at[units] = words.length;
+    for (let k = 0; k < words.length; k++) {
+      const op = words[k]! & 255;
+      const kind = argKind[op];
+      if (kind !== 'jump' && kind !== 'jump_back') continue;
+      const next = (offsets[k]! >> 1) + 1 + cacheCount[op]!;
+      const arg = words[k]! >>> 8;
+      const target = at[kind === 'jump' ? next + arg : next - arg]!;
+      words[k] = op | (target << 8);
+    }
+    this.plain = Int32Array.from(words);
+    this.offsets = Int32Array.from(offsets);
+    this.firsts = Int32Array.from(firsts);
+    this.cache = new Array(words.length).fill(null);
+    this.consts = co.consts.map((c) => constObject(c, shared));
+    this.names = co.names.map(intern);
+    this.localNames = co.localsplusnames.map(intern);
+    this.nlocalsplus = co.localsplusnames.length;
+    this.framesize = this.nlocalsplus + co.stacksize;
+    this.handlers = parseExceptionTable(co.exceptiontable).map((h) => ({
+      start: at[h.start >> 1]!,
+      end: at[h.end >> 1]!,
+      target: at[h.target >> 1]!,
+      depth: h.depth,
+      lasti: h.lasti,
+    }));
+    const OPTIMIZED = 0x3;
+    const SPECIAL = 0x4 | 0x8 | 0x20 | 0x80 | 0x200;
+    this.simple =
+      (co.flags & OPTIMIZED) === OPTIMIZED && (co.flags & SPECIAL) === 0 && co.kwonlyargcount === 0;
+  }
+
+  /** The stream in which every instruction is announced to the watcher. */
+  get watched(): Int32Array {
+    if (this.watchedStream !== null) return this.watchedStream;
+    const plain = this.plain;
+    const out = new Int32Array(plain.length * 2);
+    for (let k = 0; k < plain.length; k++) {
+      const w = plain[k]!;
+      const op = w & 255;
+      const kind = argKind[op];
+      out[2 * k] = INSTRUMENTED;
+      out[2 * k + 1] = kind === 'jump' || kind === 'jump_back' ? op | ((w >>> 8) << 9) : w;
+    }
+    this.watchedStream = out;
+    return out;
+  }
+
+  /** The handler in force at a position of the plain stream; the innermost comes first in the table. */
+  handlerFor(at: number): Handler | null {
+    for (const h of this.handlers) if (at >= h.start && at < h.end) return h;
+    return null;
+  }
+
+  isCellOrFree(i: number): boolean {
+    return (this.co.localspluskinds[i]! & (CO_FAST_CELL | CO_FAST_FREE)) !== 0;
+  }
+
+  /** Drops the objects made for this code. */
+  release(): void {
+    for (const c of this.consts) decref(c);
+    for (const n of this.names) decref(n);
+    for (const n of this.localNames) decref(n);
+  }
+}
+
+/** A constant as a Python object (new reference). Equal constants of one compilation are one object. */
+function constObject(c: ConstValue, shared: ConstMap<Obj>): Obj {
+  if (c === null) return ref(None);
+  if (c === true) return ref(True);
+  if (c === false) return ref(False);
+  if (c === ELLIPSIS) return ref(Ellipsis);
+  const known = shared.get(c);
+  if (known !== undefined) return ref(known);
+  const made = makeConst(c, shared);
+  shared.set(c, made);
+  return made;
+}
+
+function ref(o: Obj): Obj {
+  o.rc++;
+  return o;
+}
+
+function makeConst(c: Exclude<ConstValue, null | boolean>, shared: ConstMap<Obj>): Obj {
+  switch (typeof c) {
+    case 'bigint':
+      return newIntBig(c);
+    case 'number':
+      return constMakers.float(c);
+    case 'string':
+      return allNameChars(c) ? intern(c) : newStr(c);
+    case 'symbol':
+      return ref(Ellipsis);
+  }
+  if (c instanceof Uint8Array) return constMakers.bytes(c);
+  if (c instanceof ComplexConst) return constMakers.complex(c.real, c.imag);
+  if (c instanceof FrozenSetConst) {
+    const items = c.items.map((i) => constObject(i, shared));
+    return constMakers.frozenset(items);
+  }
+  if (Array.isArray(c)) return newTuple((c as ConstValue[]).map((i) => constObject(i, shared)));
+  return codeObject(c as CodeObject, shared);
+}
+
+/** The Python object of a code object (new reference); code objects inside share its constants. */
+export function codeObject(co: CodeObject, shared: ConstMap<Obj> = new ConstMap<Obj>()): Code {
+  const o: Code = new Obj<CodeObject>(codeType, co);
+  co.runtime = new CodeRuntime(co, shared);
+  return o;
+}
+
+export function runtimeOf(co: CodeObject): CodeRuntime {
+  return co.runtime as CodeRuntime;
+}
+
+/** Slots of the code type that counting needs; attributes are in objects of the vm (codeattrs.ts). */
+export function initCodeSlots(): void {
+  codeType.tp_dealloc = (o) => runtimeOf((o as Code).v).release();
+  codeType.tp_traverse = (o, visit) => {
+    const rt = runtimeOf((o as Code).v);
+    for (const c of rt.consts) visit(c);
+    for (const n of rt.names) visit(n);
+    for (const n of rt.localNames) visit(n);
+  };
+}
+
+void [immortal, TPFLAGS];

@@ -1,0 +1,340 @@
+// Frame and traceback objects: frames as Python programs see them.
+//
+// Most frames never have an object. One is made when somebody asks (a traceback, sys._getframe); if it is still held
+// when the function returns, it takes the frame over and keeps its locals alive.
+//
+// Answers to CPython 3.12: Objects/frameobject.c, Python/frame.c (take_ownership), Python/traceback.c.
+
+import { addr2line, CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_OPTIMIZED } from '../code/codeobject.ts';
+import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import { gcTrack } from '../memory/gc.ts';
+import { getset, member, method } from '../objects/descrobject.ts';
+import { delStr, type DictObj, newDict, setStr } from '../objects/dictcore.ts';
+import { PyExc, raise, typeError } from '../objects/errors.ts';
+import { type Exc, isException } from '../objects/exceptions.ts';
+import type { Cell } from '../objects/funcobject.ts';
+import { genericGetAttr, genericSetAttr, hexAddress } from '../objects/object.ts';
+import { isInt, newBool, newInt } from '../objects/longcore.ts';
+import { None, none } from '../objects/singletons.ts';
+import { newStr } from '../objects/strcore.ts';
+import { typeReady } from '../objects/typeobject.ts';
+import { type AnyFrame, clearFrame, type Frame, traverseFrame } from './frame.ts';
+
+export class FrameV {
+  /** The frame; null once it has gone. */
+  frame: Frame | null;
+  /** The frame has returned and belongs to this object. */
+  owns = false;
+  /** f_back of a frame that has returned (owned). */
+  back: Obj | null = null;
+  code: Obj;
+  globals: Obj;
+  builtins: Obj;
+  /** The dict that f_locals answers for a function (owned). */
+  localsDict: DictObj | null = null;
+  trace: Obj | null = null;
+  traceLines = true;
+  traceOpcodes = false;
+  lineno = 0;
+  lasti = -1;
+  constructor(frame: Frame) {
+    this.frame = frame;
+    this.code = frame.code;
+    this.globals = frame.globals;
+    this.builtins = frame.builtins;
+    frame.code.rc++;
+    frame.globals.rc++;
+    frame.builtins.rc++;
+  }
+}
+export type FrameObject = Obj<FrameV>;
+
+export interface TracebackV {
+  next: Obj | null;
+  frame: Obj;
+  lasti: number;
+  lineno: number;
+}
+export type Traceback = Obj<TracebackV>;
+
+export const frameType = new PyType('frame', TPFLAGS.HAVE_GC, typeType);
+export const tracebackType = new PyType('traceback', TPFLAGS.HAVE_GC, typeType);
+
+/** The frame's object (new reference); made now if need be. The frame holds one reference itself. */
+export function frameObject(frame: Frame): FrameObject {
+  if (frame.object === null) {
+    const o: FrameObject = new Obj<FrameV>(frameType, new FrameV(frame));
+    gcTrack(o);
+    frame.object = o;
+  }
+  frame.object.rc++;
+  return frame.object as FrameObject;
+}
+
+/** Nearest Python frame below. */
+export function pythonBack(frame: AnyFrame): Frame | null {
+  let f = frame.back;
+  while (f !== null && f.native) f = f.back;
+  return f;
+}
+
+/** A frame has finished: hands it to its object if somebody holds that, else clears it. */
+export function leaveFrame(frame: Frame): void {
+  const o = frame.object as FrameObject | null;
+  if (o === null) {
+    clearFrame(frame);
+    return;
+  }
+  if (o.rc > 1) {
+    o.v.owns = true;
+    const back = pythonBack(frame);
+    o.v.back = back === null ? null : frameObject(back);
+    o.v.lasti = frame.lasti;
+    frame.back = null;
+    o.rc--;
+    return;
+  }
+  o.v.frame = null;
+  frame.object = null;
+  decref(o);
+  clearFrame(frame);
+}
+
+function clearOwned(v: FrameV): void {
+  const frame = v.frame;
+  if (frame === null || !v.owns) return;
+  v.frame = null;
+  v.owns = false;
+  frame.object = null;
+  // It must not go back to the pool while half the world may still look at it: clearFrame decides by `generator`.
+  clearFrame(frame);
+}
+
+/** Line of the instruction being executed, or null. */
+export function frameLine(frame: Frame): number {
+  return addr2line(frame.rt.co, frame.lasti < 0 ? 0 : frame.lasti);
+}
+
+/** Adds a traceback entry for this frame to an exception. CPython 3.12: Python/traceback.c PyTraceBack_Here */
+export function tracebackHere(exc: Exc, frame: Frame): void {
+  const lasti = frame.lasti;
+  const tb: Traceback = new Obj<TracebackV>(tracebackType, {
+    next: exc.v.traceback,
+    frame: frameObject(frame),
+    lasti,
+    lineno: addr2line(frame.rt.co, lasti < 0 ? 0 : lasti),
+  });
+  gcTrack(tb);
+  exc.v.traceback = tb;
+}
+
+/**
+ * `locals()`: the namespace itself for a module or class; for a function a dict of what its variables hold now, the
+ * same dict each time (new reference). CPython 3.12: Objects/frameobject.c _PyFrame_FastToLocalsWithError
+ */
+export function frameLocals(frame: Frame): Obj {
+  if (frame.locals !== null && (frame.rt.co.flags & CO_OPTIMIZED) === 0) {
+    const target = frame.locals;
+    // Class bodies and modules may have hidden or free variables of their own (PEP 709): they are not copied there.
+    target.rc++;
+    return target;
+  }
+  const o = frameObject(frame);
+  const v = o.v;
+  if (v.localsDict === null) v.localsDict = newDict();
+  fastToLocals(frame, v.localsDict);
+  const d = v.localsDict;
+  d.rc++;
+  decref(o);
+  return d;
+}
+
+function fastToLocals(frame: Frame, d: DictObj): void {
+  const rt = frame.rt;
+  for (let i = 0; i < rt.nlocalsplus; i++) {
+    const kind = rt.co.localspluskinds[i]!;
+    if ((kind & CO_FAST_HIDDEN) !== 0) continue;
+    let value = frame.slots[i] ?? null;
+    if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) !== 0) {
+      if (value === null && (kind & CO_FAST_FREE) !== 0 && frame.func !== null) {
+        // COPY_FREE_VARS has not run yet: look into the closure.
+        const closure = frame.func.v.closure;
+        const first = rt.nlocalsplus - rt.co.nfreevars;
+        value = closure === null ? null : (closure.v[i - first] ?? null);
+      }
+      if (value !== null && value.type.name === 'cell') value = (value as Cell).v.value;
+    }
+    if (value === null) delStr(d, rt.localNames[i]!);
+    else setStr(d, rt.localNames[i]!, value);
+  }
+}
+
+const asFrame = (o: Obj): FrameV => (o as FrameObject).v;
+const asTb = (o: Obj): TracebackV => (o as Traceback).v;
+
+export function initFrames(): void {
+  frameType.basicsize = 56;
+  frameType.tp_getattro = genericGetAttr;
+  frameType.tp_setattro = genericSetAttr;
+  frameType.tp_traverse = (o, visit) => {
+    const v = asFrame(o);
+    visit(v.code);
+    visit(v.globals);
+    visit(v.builtins);
+    if (v.localsDict !== null) visit(v.localsDict);
+    if (v.trace !== null) visit(v.trace);
+    if (v.back !== null) visit(v.back);
+    if (v.owns && v.frame !== null) traverseFrame(v.frame, visit);
+  };
+  frameType.tp_clear = (o) => {
+    const v = asFrame(o);
+    const { localsDict, trace, back } = v;
+    v.localsDict = v.trace = v.back = null;
+    clearOwned(v);
+    xdecref(localsDict);
+    xdecref(trace);
+    xdecref(back);
+  };
+  frameType.tp_dealloc = (o) => {
+    frameType.tp_clear!(o);
+    const v = asFrame(o);
+    decref(v.code);
+    decref(v.globals);
+    decref(v.builtins);
+  };
+  frameType.tp_repr = (o) => {
+    const v = asFrame(o);
+    const co = (v.code as Obj<{ filename: string; name: string; firstlineno: number }>).v;
+    const line = v.frame === null ? co.firstlineno : frameLine(v.frame);
+    return newStr(`<frame at ${hexAddress(o)}, file ${pyQuote(co.filename)}, line ${line}, code ${co.name}>`);
+  };
+  member(frameType, 'f_code', (o) => asFrame(o).code);
+  member(frameType, 'f_globals', (o) => asFrame(o).globals);
+  member(frameType, 'f_builtins', (o) => asFrame(o).builtins);
+  getset(frameType, 'f_back', (o) => {
+    const v = asFrame(o);
+    if (v.back !== null) {
+      v.back.rc++;
+      return v.back;
+    }
+    const back = v.frame === null || v.owns ? null : pythonBack(v.frame);
+    return back === null ? none() : frameObject(back);
+  });
+  getset(frameType, 'f_locals', (o) => {
+    const v = asFrame(o);
+    if (v.frame === null) {
+      if (v.localsDict === null) v.localsDict = newDict();
+      v.localsDict.rc++;
+      return v.localsDict;
+    }
+    return frameLocals(v.frame);
+  });
+  getset(frameType, 'f_lasti', (o) => {
+    const v = asFrame(o);
+    return newInt(v.frame === null ? -1 : v.frame.lasti);
+  });
+  getset(frameType, 'f_lineno', (o) => {
+    const v = asFrame(o);
+    return v.frame === null ? none() : newInt(frameLine(v.frame));
+  });
+  getset(
+    frameType,
+    'f_trace',
+    (o) => {
+      const t = asFrame(o).trace ?? None;
+      t.rc++;
+      return t;
+    },
+    (o, value) => {
+      const old = asFrame(o).trace;
+      if (value !== null) value.rc++;
+      asFrame(o).trace = value;
+      xdecref(old);
+      return none();
+    },
+  );
+  const flag = (name: string, key: 'traceLines' | 'traceOpcodes'): void =>
+    getset(frameType, name, (o) => newBool(asFrame(o)[key]), (o, value) => {
+      if (value === null || value.type.name !== 'bool') return typeError('attribute value type must be bool');
+      asFrame(o)[key] = (value.v as number) === 1;
+      return none();
+    });
+  flag('f_trace_lines', 'traceLines');
+  flag('f_trace_opcodes', 'traceOpcodes');
+  method(frameType, 'clear', '($self, /)', (o: Obj): Res => {
+    const v = asFrame(o);
+    if (v.frame !== null && !v.owns) return raise(PyExc.RuntimeError, 'cannot clear an executing frame');
+    clearOwned(v);
+    return none();
+  });
+  typeReady(frameType);
+
+  tracebackType.basicsize = 40;
+  tracebackType.tp_getattro = genericGetAttr;
+  tracebackType.tp_setattro = genericSetAttr;
+  tracebackType.tp_traverse = (o, visit) => {
+    const t = asTb(o);
+    if (t.next !== null) visit(t.next);
+    visit(t.frame);
+  };
+  tracebackType.tp_clear = tracebackType.tp_dealloc = (o) => {
+    const t = asTb(o);
+    const { next, frame } = t;
+    t.next = null;
+    t.frame = none();
+    xdecref(next);
+    decref(frame);
+  };
+  tracebackType.tp_new = (_t, args) => {
+    if (args.length !== 4) return typeError(`TracebackType() takes exactly 4 arguments (${args.length} given)`);
+    const [next, frame, lasti, lineno] = args as [Obj, Obj, Obj, Obj];
+    if (next !== None && next.type !== tracebackType) {
+      return typeError(`expected traceback object or None, got '${next.type.name}'`);
+    }
+    if (frame.type !== frameType) return typeError(`TracebackType() argument 'tb_frame' must be frame, not ${frame.type.name}`);
+    if (!isInt(lasti) || !isInt(lineno)) return typeError('an integer is required');
+    if (next !== None) next.rc++;
+    frame.rc++;
+    const tb = new Obj<TracebackV>(tracebackType, {
+      next: next === None ? null : next,
+      frame,
+      lasti: Number(lasti.v),
+      lineno: Number(lineno.v),
+    });
+    gcTrack(tb);
+    return tb;
+  };
+  member(tracebackType, 'tb_frame', (o) => asTb(o).frame);
+  getset(tracebackType, 'tb_lasti', (o) => newInt(asTb(o).lasti));
+  getset(tracebackType, 'tb_lineno', (o) => newInt(asTb(o).lineno));
+  getset(
+    tracebackType,
+    'tb_next',
+    (o) => {
+      const n = asTb(o).next ?? None;
+      n.rc++;
+      return n;
+    },
+    (o, value) => {
+      if (value === null) return typeError("can't delete tb_next attribute");
+      if (value !== None && value.type !== tracebackType) {
+        return typeError(`expected traceback object, got '${value.type.name}'`);
+      }
+      for (let t: Obj | null = value === None ? null : value; t !== null; t = asTb(t).next) {
+        if (t === o) return raise(PyExc.ValueError, 'traceback loop detected');
+      }
+      const old = asTb(o).next;
+      if (value !== None) value.rc++;
+      asTb(o).next = value === None ? null : value;
+      xdecref(old);
+      return none();
+    },
+  );
+  typeReady(tracebackType);
+}
+
+function pyQuote(s: string): string {
+  return `'${s.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
+}
+
+export { isException };

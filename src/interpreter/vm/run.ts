@@ -1,0 +1,336 @@
+// Running a thread: between the eval loop, waiting natives and generators.
+//
+// The loop below never nests. Whatever wants Python code run has left a request; the request's frame goes on top of the
+// thread's list, and its result is delivered to the frame below.
+//
+// Answers to CPython 3.12: Python/ceval.c _PyEval_EvalFrameDefault (entry and exit), Objects/call.c.
+
+import { dealloc, decref, decrefAll, Obj, type Res, TODO_FINALIZERS, TODO_GC, tstate, xdecref } from '../memory/object.ts';
+import { collectIfDue } from '../memory/gc.ts';
+import { type Gen, type Pending, resetEager, WaitRequest } from '../memory/suspend.ts';
+import { clearIf, PyExc, raise } from '../objects/errors.ts';
+import type { Generator_ } from '../objects/genobject.ts';
+import { False, type Int, True } from '../objects/longcore.ts';
+import type { Tuple } from '../objects/seqcore.ts';
+import { none } from '../objects/singletons.ts';
+import { isSubtype } from '../objects/typecore.ts';
+import { evalLoop } from './ceval.ts';
+import { CONT, Frame, NativeFrame } from './frame.ts';
+import { resumeFrame } from './generators.ts';
+import { MODE, NATIVE_LIMIT, recursion, type Thread } from './thread.ts';
+import { tooDeep, unwind } from './unwind.ts';
+import { watchHook } from './watchhook.ts';
+
+/** What a waiting thread asked for; taken by the scheduler. */
+export const waits: { request: WaitRequest | null } = { request: null };
+
+/** Runs finalizers and callbacks that are due; put in by runtime/finalize.ts. A generator that never fails. */
+export const todoHooks: { finalizers: () => Gen; hasFinalizers: () => boolean } = {
+  finalizers: function* () {
+    return null;
+  },
+  hasFinalizers: () => false,
+};
+
+/**
+ * Runs a thread until it is done, must wait, or its budget of calls and back jumps is spent. Afterwards thread.mode says
+ * which: DONE, WAIT (waits.request is set), or anything else for "not finished".
+ */
+export function runThread(thread: Thread): void {
+  for (;;) {
+    switch (thread.mode) {
+      case MODE.RUN: {
+        const top = thread.top as Frame;
+        if (tstate.todo !== 0 && runTodo(thread, top)) break;
+        if (thread.budget <= 0 || watchHook.paused) return;
+        evalLoop(thread);
+        // evalLoop leaves mode WAIT when an instruction has left a request.
+        if ((thread.mode as number) === MODE.WAIT) takePending(thread);
+        break;
+      }
+      case MODE.DELIVER:
+        deliver(thread);
+        break;
+      default:
+        return;
+    }
+  }
+}
+
+/** Starts what is due at an instruction boundary; true if a frame was pushed. */
+function runTodo(thread: Thread, top: Frame): boolean {
+  const todo = tstate.todo;
+  tstate.todo = 0;
+  if ((todo & TODO_GC) !== 0) collectIfDue();
+  if (((todo | tstate.todo) & TODO_FINALIZERS) !== 0 || todoHooks.hasFinalizers()) {
+    tstate.todo = 0;
+    top.cont = CONT.DROP;
+    pushNative(thread, new NativeFrame(todoHooks.finalizers(), [], null));
+    return true;
+  }
+  return false;
+}
+
+/** Puts a native on top and lets it begin. */
+export function pushNative(thread: Thread, native: NativeFrame): void {
+  native.back = thread.top;
+  thread.top = native;
+  thread.natives++;
+  thread.mode = MODE.DELIVER;
+  thread.value = null;
+  if (native.first !== null) {
+    tstate.pending = native.first;
+    native.first = null;
+    thread.mode = MODE.WAIT;
+    takePending(thread);
+  }
+}
+
+/** Takes the request in tstate.pending and does what it says. */
+function takePending(thread: Thread): void {
+  const p = tstate.pending as Pending;
+  tstate.pending = null;
+  if (p === null) {
+    internal(thread, 'a native returned no result, no error and no request');
+    return;
+  }
+  switch (p.kind) {
+    case 'native': {
+      if (thread.natives >= NATIVE_LIMIT || thread.depth >= recursion.limit * 4) {
+        decrefAll(p.owned);
+        raise(PyExc.RecursionError, 'maximum recursion depth exceeded while calling a Python object');
+        failTop(thread);
+        return;
+      }
+      pushNative(thread, new NativeFrame(p.gen, p.owned, p.first));
+      return;
+    }
+    case 'frame': {
+      const frame = p.frame as Frame;
+      if (thread.depth >= recursion.limit) {
+        frame.discard();
+        tooDeep();
+        failTop(thread);
+        return;
+      }
+      frame.back = thread.top;
+      thread.top = frame;
+      thread.depth++;
+      thread.mode = MODE.RUN;
+      watchHook.onCall?.(frame);
+      return;
+    }
+    case 'resume': {
+      const gen = p.generator as Generator_;
+      if (thread.depth >= recursion.limit) {
+        xdecref(p.value);
+        xdecref(p.exc);
+        decref(gen);
+        tooDeep();
+        failTop(thread);
+        return;
+      }
+      const frame = resumeFrame(thread, null, gen, p.value);
+      decref(gen);
+      if (p.value === null) {
+        tstate.exc = p.exc;
+        unwind(thread, frame, true);
+      } else thread.mode = MODE.RUN;
+      return;
+    }
+    case 'wait':
+      thread.mode = MODE.WAIT;
+      waits.request = p;
+      return;
+  }
+}
+
+/** The request failed (tstate.exc): the error goes to whoever asked. */
+function failTop(thread: Thread): void {
+  const top = thread.top!;
+  if (top.native) {
+    thread.mode = MODE.DELIVER;
+    thread.value = null;
+  } else unwind(thread, top, true);
+}
+
+/** Gives thread.value to the top frame. */
+function deliver(thread: Thread): void {
+  const top = thread.top;
+  const value = thread.value;
+  thread.value = null;
+  if (top === null) {
+    thread.value = value;
+    thread.mode = MODE.DONE;
+    return;
+  }
+  if (top.native) {
+    step(thread, top, value);
+    return;
+  }
+  if (value === null && tstate.exc !== null) {
+    if (top.cont === CONT.FOR_ITER && stopIteration()) {
+      exhausted(top);
+      thread.mode = MODE.RUN;
+      return;
+    }
+    if (top.cont === CONT.SEND && sendEnded(top)) {
+      thread.mode = MODE.RUN;
+      return;
+    }
+    unwind(thread, top, true);
+    return;
+  }
+  thread.mode = MODE.RUN;
+  if (!applyResult(top, value)) internal(thread, 'a native returned no result and no error');
+}
+
+function stopIteration(): boolean {
+  return clearIf(PyExc.StopIteration);
+}
+
+/** SEND ended by StopIteration(value) raised in Python or by a native. */
+export function sendEnded(frame: Frame): boolean {
+  if (!isSubtype(tstate.exc!.type, PyExc.StopIteration)) return false;
+  const exc = tstate.exc as Obj<{ fields: (Obj | null)[] }>;
+  tstate.exc = null;
+  const v = exc.v.fields[0] ?? null;
+  if (v !== null) v.rc++;
+  frame.slots[frame.sp++] = v ?? none();
+  frame.pc = frame.contArg;
+  decref(exc);
+  return true;
+}
+
+
+function exhausted(frame: Frame): void {
+  const it = frame.slots[--frame.sp]!;
+  frame.slots[frame.sp] = null;
+  frame.pc = frame.contArg;
+  if (--it.rc === 0) dealloc(it);
+}
+
+/** Does with a result what `frame.cont` says; false if there is none where one must be. */
+export function applyResult(frame: Frame, value: Res): boolean {
+  const slots = frame.slots;
+  if (value === null) {
+    const retval = tstate.retval;
+    tstate.retval = null;
+    if (frame.cont === CONT.FOR_ITER) {
+      xdecref(retval);
+      exhausted(frame);
+      return true;
+    }
+    if (frame.cont === CONT.SEND) {
+      slots[frame.sp++] = retval ?? none();
+      frame.pc = frame.contArg;
+      return true;
+    }
+    // Finalizers have nothing to say.
+    if (frame.cont === CONT.DROP) return true;
+    xdecref(retval);
+    return false;
+  }
+  switch (frame.cont) {
+    case CONT.PUSH:
+    case CONT.FOR_ITER:
+    case CONT.SEND:
+      slots[frame.sp++] = value;
+      return true;
+    case CONT.DROP:
+      if (--value.rc === 0) dealloc(value);
+      return true;
+    case CONT.NOT: {
+      const r = (value as Int).v === 0 ? True : False;
+      r.rc++;
+      slots[frame.sp++] = r;
+      decref(value);
+      return true;
+    }
+    case CONT.CONTAINS: {
+      const yes = ((value as Int).v !== 0) !== (frame.contArg === 1);
+      const r = yes ? True : False;
+      r.rc++;
+      slots[frame.sp++] = r;
+      decref(value);
+      return true;
+    }
+    case CONT.JUMP_IF_FALSE:
+      if ((value as Int).v === 0) frame.pc = frame.contArg;
+      decref(value);
+      return true;
+    case CONT.JUMP_IF_TRUE:
+      if ((value as Int).v !== 0) frame.pc = frame.contArg;
+      decref(value);
+      return true;
+    case CONT.UNPACK: {
+      const items = (value as Tuple).v;
+      for (let i = items.length - 1; i >= 0; i--) {
+        const o = items[i]!;
+        o.rc++;
+        slots[frame.sp++] = o;
+      }
+      decref(value);
+      return true;
+    }
+    case CONT.PUSH2: {
+      const [a, b] = (value as Tuple).v as [Obj, Obj];
+      a.rc++;
+      b.rc++;
+      slots[frame.sp++] = a;
+      slots[frame.sp++] = b;
+      decref(value);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+/** Lets a waiting native go on with a result. */
+function step(thread: Thread, native: NativeFrame, value: Res): void {
+  const r = native.gen.next(value);
+  if (!r.done) {
+    tstate.pending = r.value;
+    thread.mode = MODE.WAIT;
+    takePending(thread);
+    return;
+  }
+  thread.top = native.back;
+  thread.natives--;
+  decrefAll(native.owned);
+  if (r.value === null && tstate.pending !== null) {
+    // A tail request: its result is the native's result.
+    thread.mode = MODE.WAIT;
+    if (thread.top === null) {
+      // Nobody below: wait for it in an empty native.
+      thread.top = new NativeFrame(identity(), [], null);
+      thread.natives++;
+      (thread.top as NativeFrame).gen.next(null);
+    }
+    takePending(thread);
+    return;
+  }
+  thread.mode = MODE.DELIVER;
+  thread.value = r.value;
+}
+
+function* identity(): Gen {
+  return yield null as unknown as Pending;
+}
+
+function internal(thread: Thread, what: string): void {
+  raise(PyExc.SystemError, what);
+  failTop(thread);
+}
+
+/** After a JavaScript exception: the thread cannot go on, but the next run can. */
+export function resetAfterFailure(): void {
+  resetEager();
+  tstate.pending = null;
+  tstate.exc = null;
+  tstate.retval = null;
+  tstate.todo = 0;
+  waits.request = null;
+}
+

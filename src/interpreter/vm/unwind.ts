@@ -1,0 +1,84 @@
+// Exceptions on their way up: from frame to frame, until a handler of an exception table takes them.
+//
+// Answers to CPython 3.12: Python/ceval.c (exception_unwind, exit_unwind), Objects/exception_handling_notes.txt.
+
+import { decref, tstate } from '../memory/object.ts';
+import { PyExc, raise } from '../objects/errors.ts';
+import { type Exc, excState } from '../objects/exceptions.ts';
+import { GEN_CLOSED, type Generator_ } from '../objects/genobject.ts';
+import { newInt } from '../objects/longcore.ts';
+import { clearFrame, type Frame } from './frame.ts';
+import { leaveFrame, tracebackHere } from './frameobject.ts';
+import { MODE, type Thread } from './thread.ts';
+import { watchHook } from './watchhook.ts';
+
+/** RecursionError for a Python call. CPython 3.12: Python/ceval.c _Py_CheckRecursiveCall */
+export function tooDeep(): null {
+  return raise(PyExc.RecursionError, 'maximum recursion depth exceeded');
+}
+
+/**
+ * Finds the handler for tstate.exc, beginning in this frame (the thread's top). Leaves the thread in mode RUN with the
+ * handler's frame on top, or in mode DELIVER before a waiting native, or DONE when no frame is left.
+ * `trace`: this frame gets a traceback entry (not so for a re-raise).
+ */
+export function unwind(thread: Thread, start: Frame, trace: boolean): void {
+  let frame = start;
+  let addEntry = trace;
+  for (;;) {
+    if (addEntry) tracebackHere(tstate.exc as Exc, frame);
+    addEntry = true;
+    const rt = frame.rt;
+    const handler = rt.handlerFor(frame.at);
+    const slots = frame.slots;
+    if (handler !== null) {
+      const base = rt.nlocalsplus + handler.depth;
+      while (frame.sp > base) {
+        const o = slots[--frame.sp]!;
+        slots[frame.sp] = null;
+        if (o !== null) decref(o);
+      }
+      if (handler.lasti) slots[frame.sp++] = newInt(frame.lasti >> 1);
+      slots[frame.sp++] = tstate.exc;
+      tstate.exc = null;
+      frame.pc = frame.watched ? handler.target * 2 : handler.target;
+      frame.kwnames = null;
+      thread.mode = MODE.RUN;
+      return;
+    }
+    // No handler: the frame ends.
+    while (frame.sp > rt.nlocalsplus) {
+      const o = slots[--frame.sp]!;
+      slots[frame.sp] = null;
+      if (o !== null) decref(o);
+    }
+    const back = frame.back;
+    thread.depth--;
+    thread.top = back;
+    watchHook.onReturn?.(frame);
+    const gen = frame.generator as Generator_ | null;
+    if (gen !== null) {
+      const g = gen.v;
+      excState.item = g.exc.previous ?? thread.baseItem;
+      g.exc.previous = null;
+      g.state = GEN_CLOSED;
+      g.frame = null;
+      frame.generator = null;
+      frame.back = back;
+      leaveFrame(frame);
+      decref(gen);
+    } else if (frame.object !== null) leaveFrame(frame);
+    else clearFrame(frame);
+    if (back === null) {
+      thread.mode = MODE.DONE;
+      thread.value = null;
+      return;
+    }
+    if (back.native) {
+      thread.mode = MODE.DELIVER;
+      thread.value = null;
+      return;
+    }
+    frame = back;
+  }
+}
