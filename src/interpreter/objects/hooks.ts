@@ -57,12 +57,9 @@ export const runningHooks: {
   currentSuper: () => { cls: Obj; self: Obj } | string;
   /** Imports a module by its absolute name (new reference), or null with an error. */
   importModuleG: (name: string) => Gen<Obj | null>;
-  /** Runs a weak reference's callback at the next instruction boundary; takes over both references. */
-  queueCallback: (callback: Obj, ref: Obj) => void;
 } = {
   currentSuper: () => 'super(): no current frame',
   importModuleG: missing,
-  queueCallback: missing,
 };
 
 /** Objects that types further left make of a type's parts; put in by the files of those types. */

@@ -10,7 +10,10 @@ import { initBuiltinIters } from './builtiniters.ts';
 import { initComplex } from './complexobject.ts';
 import { initDict } from './dictobject.ts';
 import { initDictViews } from './dictviews.ts';
+import { initDescriptors } from './descrtypes.ts';
 import { initEnum } from './enumobject.ts';
+import { initExceptionGroups } from './excgroup.ts';
+import { initExceptions } from './excmethods.ts';
 import { initFloat } from './floatobject.ts';
 import { initFunctions } from './funcobject.ts';
 import { initGenerators } from './genobject.ts';
@@ -27,6 +30,7 @@ import { initSuper } from './superobject.ts';
 import { initTuple } from './tupleobject.ts';
 import { initTypeAndObject } from './typemethods.ts';
 import { initTypeSlots } from './typeobject.ts';
+import { initWeakrefs } from './weakrefobject.ts';
 import { initStr } from './unicodeobject.ts';
 
 let done = false;
@@ -39,6 +43,9 @@ export function initObjects(): void {
   deallocHooks.freeAddress = freeAddress;
   initTypeSlots();
   initTypeAndObject();
+  initExceptions();
+  initExceptionGroups();
+  initDescriptors();
   initLong();
   initBool();
   initFloat();
@@ -59,4 +66,5 @@ export function initObjects(): void {
   initProperty();
   initSuper();
   initModules();
+  initWeakrefs();
 }
