@@ -78,7 +78,7 @@ export function checkFstringConversion(
       convToken.col_offset,
       conv.end_lineno,
       conv.end_col_offset,
-      'f-string: conversion type must come right after the exclamation mark',
+      'f-string: conversion type must come right after the exclamanation mark',
     );
   }
   return { result: conv, metadata: convToken.metadata };
