@@ -324,14 +324,10 @@ function Differences({
   if (!load) return null;
   return (
     <>
-      {wrongOut && (
-        <load.Diff
-          expected={example.output ?? ''}
-          got={stdout}
-          what={edited ? 'Against the output of the original' : 'Output'}
-        />
+      {wrongOut && <load.Diff expected={example.output ?? ''} got={stdout} what="Output" edited={edited} />}
+      {wrongErr && (
+        <load.Diff expected={example.error ?? ''} got={stderr} what="Error output" edited={edited} />
       )}
-      {wrongErr && <load.Diff expected={example.error ?? ''} got={stderr} what="Error output" />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   indentOnInput,
   indentUnit,
   syntaxHighlighting,
+  syntaxTree,
 } from '@codemirror/language';
 import {
   Annotation,
@@ -25,8 +26,11 @@ import {
   EditorView,
   keymap,
   lineNumbers,
+  MatchDecorator,
+  ViewPlugin,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { BUILTINS } from './highlight.ts';
 import { readSetting, saveSetting } from './store.ts';
 
 export interface Editor {
@@ -56,8 +60,27 @@ const colours = HighlightStyle.define([
     tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)],
     class: 'tok-definition',
   },
-  { tag: [tags.standard(tags.variableName)], class: 'tok-builtin' },
 ]);
+
+/** Built-in names: the grammar does not know them, the list of highlight.ts does. */
+const builtinMark = Decoration.mark({ class: 'tok-builtin' });
+const builtins = new MatchDecorator({
+  regexp: /\b[a-z_]+\b/g,
+  decoration: ([word], view, at) =>
+    BUILTINS.has(word) && syntaxTree(view.state).resolveInner(at, 1).name === 'VariableName'
+      ? builtinMark
+      : null,
+});
+const builtinColours = ViewPlugin.define(
+  (view) => ({
+    marks: builtins.createDeco(view),
+    update(update) {
+      const parsedOn = syntaxTree(update.startState) !== syntaxTree(update.state);
+      this.marks = parsedOn ? builtins.createDeco(update.view) : builtins.updateDeco(update, this.marks);
+    },
+  }),
+  { decorations: (plugin) => plugin.marks },
+);
 
 /** Marks a change that came from the page and need not be told to it. */
 const fromPage = Annotation.define<boolean>();
@@ -117,6 +140,7 @@ export function createEditor({
         indentUnit.of('    '),
         python(),
         syntaxHighlighting(colours),
+        builtinColours,
         decorations,
         tab.of(tabKeys()),
         EditorView.domEventHandlers({

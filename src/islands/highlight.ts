@@ -24,7 +24,7 @@ const KEYWORDS = new Set(
 );
 /** Keywords only at the start of a statement: elsewhere they are names. */
 const SOFT = new Set(['match', 'case', 'type']);
-const BUILTINS = new Set(
+export const BUILTINS = new Set(
   (
     'abs all any bin bool bytearray bytes callable chr classmethod compile complex delattr dict dir divmod enumerate ' +
     'eval exec filter float format frozenset getattr globals hasattr hash hex id input int isinstance issubclass iter ' +
