@@ -22,6 +22,10 @@ export default defineConfig({
   },
   vite: {
     worker: { format: 'es' },
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own mark on each lesson ("use astro:head-inject"); it has done its work by then.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 });

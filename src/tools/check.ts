@@ -55,7 +55,7 @@ function e2e(): Count {
 }
 
 const checks: Record<string, () => Count> = {
-  format: () => one(run('@biomejs/biome/bin/biome', 'check', '--error-on-warnings')),
+  format: () => one(run('@biomejs/biome/bin/biome', 'check', '--diagnostic-level=error')),
   types: () => {
     const interpreter = one(run('typescript/bin/tsc', '--noEmit', '-p', 'src/interpreter'));
     const site = one(run('astro/bin/astro.mjs', 'check'));
