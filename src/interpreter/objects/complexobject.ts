@@ -22,6 +22,7 @@ import { newTuple } from './seqcore.ts';
 import { None, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
+import { reprText } from './strrepr.ts';
 import { isSubtype } from './typecore.ts';
 import { allocInstance, typeReady } from './typeobject.ts';
 
@@ -253,6 +254,9 @@ function* complexNewG(type: PyType, r: Obj | undefined, i: Obj | undefined): Gen
   }
   if (r !== undefined && isStr(r)) {
     if (i !== undefined) return typeError("complex() can't take second arg if first is a string");
+    if (/_(?!\d)|(?<!\d)_/.test(asciiNumber(r.v))) {
+      return raise(PyExc.ValueError, `could not convert string to complex: ${reprText(r.v)}`);
+    }
     const parsed = parseComplex(r.v);
     if (parsed === null) return raise(PyExc.ValueError, 'complex() arg is a malformed string');
     return make(type, parsed.real, parsed.imag);

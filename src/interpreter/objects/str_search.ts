@@ -280,7 +280,7 @@ function stripper(name: string, left: boolean, right: boolean): (self: Obj, char
       if (right) while (j > i && isSpace(s.charCodeAt(j - 1))) j--;
       return partOf(self, s.slice(i, j));
     }
-    if (!isStr(chars)) return typeError(`${name} arg must be None or str, not ${chars.type.name}`);
+    if (!isStr(chars)) return typeError(`${name} arg must be None or str`);
     const set = chars.v;
     if (hasAstral(s) || hasAstral(set)) {
       const all = [...s];

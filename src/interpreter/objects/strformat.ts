@@ -130,17 +130,20 @@ export interface NamePart {
   index: number;
 }
 
-/** The first part of a field's name, and the rest; null with ValueError. CPython 3.12: field_name_split */
-export function splitFieldName(name: string): { first: string; rest: NamePart[] | null } {
+/** Where the first part of a field's name ends: at the first '.' or '['. */
+export function firstPartEnd(name: string): number {
   let at = 0;
   while (at < name.length && name[at] !== '.' && name[at] !== '[') at++;
-  const first = name.slice(0, at);
-  const rest: NamePart[] = [];
+  return at;
+}
+
+/** The parts of a field's name after the first; the last is null, with ValueError. CPython 3.12: FieldNameIterator_next */
+export function* fieldNameParts(name: string): Generator<NamePart | null, void> {
+  let at = firstPartEnd(name);
   while (at < name.length) {
     const c = name[at++];
     if (c !== '.' && c !== '[') {
-      valueError("Only '.' or '[' may follow ']' in format field specifier");
-      return { first, rest: null };
+      return yield valueError("Only '.' or '[' may follow ']' in format field specifier");
     }
     const start = at;
     let part: string;
@@ -149,27 +152,19 @@ export function splitFieldName(name: string): { first: string; rest: NamePart[] 
       part = name.slice(start, at);
     } else {
       while (at < name.length && name[at] !== ']') at++;
-      if (at >= name.length) {
-        valueError("Missing ']' in format string");
-        return { first, rest: null };
-      }
+      if (at >= name.length) return yield valueError("Missing ']' in format string");
       part = name.slice(start, at++);
     }
     const index = c === '.' ? -1 : fieldInteger(part);
-    if (index === null) return { first, rest: null };
-    if (part === '') {
-      valueError('Empty attribute in format string');
-      return { first, rest: null };
-    }
-    rest.push({ attribute: c === '.', name: part, index });
+    if (index === null) return yield null;
+    if (part === '') return yield valueError('Empty attribute in format string');
+    yield { attribute: c === '.', name: part, index };
   }
-  return { first, rest };
 }
 
 /** CPython 3.12: get_field_object */
 function* fieldObjectG(name: string, args: FormatArgs, auto: AutoNumber): Gen {
-  let at = 0;
-  while (at < name.length && name[at] !== '.' && name[at] !== '[') at++;
+  const at = firstPartEnd(name);
   const head = name.slice(0, at);
   let index = fieldInteger(head);
   if (index === null) return null;
@@ -208,13 +203,11 @@ function* fieldObjectG(name: string, args: FormatArgs, auto: AutoNumber): Gen {
     o.rc++;
   }
   if (at === name.length) return o;
-  // Errors in the rest of the name come only when its turn comes.
-  const { rest } = splitFieldName(name);
-  if (rest === null) {
-    decref(o);
-    return null;
-  }
-  for (const part of rest) {
+  for (const part of fieldNameParts(name)) {
+    if (part === null) {
+      decref(o);
+      return null;
+    }
     let next: Res;
     if (part.attribute) {
       const key = intern(part.name);
