@@ -5,11 +5,11 @@ import { type ViewName, type ViewProps, views } from './views/index.ts';
 
 interface ViewSwitchProps extends ViewProps {
   first: ViewName | null;
-  /** An example that names a view opens it with its first run. */
-  openAfterRun: boolean;
+  /** The example names the view: it opens by itself, at once or with the first run. */
+  named: boolean;
 }
 
-export function ViewSwitch({ first, openAfterRun, ...props }: ViewSwitchProps) {
+export function ViewSwitch({ first, named, ...props }: ViewSwitchProps) {
   const [open, setOpen] = useState<ViewName | null>(null);
   const [touched, setTouched] = useState(false);
   const [loaded, setLoaded] = useState<Partial<Record<ViewName, ComponentType<ViewProps>>>>({});
@@ -17,9 +17,12 @@ export function ViewSwitch({ first, openAfterRun, ...props }: ViewSwitchProps) {
   const id = useId();
   const ordered = [...views].sort((a, b) => Number(b.name === first) - Number(a.name === first));
 
+  const ran = props.lastRun !== null;
   useEffect(() => {
-    if (openAfterRun && !touched && first && views.some((view) => view.name === first)) setOpen(first);
-  }, [openAfterRun]);
+    if (!named || touched) return;
+    const view = views.find((each) => each.name === first);
+    if (view && (view.atOnce || ran)) setOpen(view.name);
+  }, [ran]);
   useEffect(() => {
     if (!open || loaded[open]) return;
     setProblem(null);

@@ -236,6 +236,10 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
             />
           )}
         </p>
+        <p class="keys" aria-hidden="true">
+          <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Tab</kbd> moves on, <kbd>Ctrl</kbd> <kbd>M</kbd> makes
+          it indent
+        </p>
       </div>
       {program.state === 'idle' ? (
         example.output !== null || example.error !== null ? (
@@ -258,7 +262,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
       )}
       <ViewSwitch
         first={example.view ?? view}
-        openAfterRun={example.view !== null && outcome !== null}
+        named={example.view !== null && !locked}
         session={session}
         files={asRun(files)}
         main={main}

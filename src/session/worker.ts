@@ -5,7 +5,9 @@ import { answers } from './answers.ts';
 import { loadLibrary } from './library.ts';
 import { Outbox } from './outbox.ts';
 import type { FromWorker, RunRequest, ToWorker } from './protocol.ts';
+import { TRAINING } from './training.ts';
 
+/** The program that runs now; the worker's own training has id 0. */
 let current: { id: number; execution: Execution; answer: ((line: string | null) => void) | null } | null =
   null;
 
@@ -20,8 +22,11 @@ function yieldToHost(resume: () => void): void {
   turn.port2.postMessage(null);
 }
 
-function run(id: number, request: RunRequest): void {
-  current?.execution.stop();
+async function run(id: number, request: RunRequest): Promise<void> {
+  if (current) {
+    current.execution.stop();
+    await current.execution.done;
+  }
   const box = new Outbox((chunks) => send({ type: 'output', id, chunks }));
   const given = [...(request.input ?? [])];
   const mine = { id, answer: null as ((line: string | null) => void) | null };
@@ -65,7 +70,7 @@ addEventListener('message', async (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
     case 'run':
-      run(message.id, message.request);
+      void run(message.id, message.request);
       return;
     case 'stop':
       if (current?.id === message.id) current.execution.stop();
@@ -90,4 +95,25 @@ addEventListener('message', async (event: MessageEvent<ToWorker>) => {
   }
 });
 
+/** Runs the training program once, unless a reader is quicker. */
+function train(): void {
+  if (current) return;
+  const execution = start({
+    files: { 'main.py': TRAINING },
+    main: 'main.py',
+    seed: 0,
+    onStdout: () => {},
+    onStderr: () => {},
+    onInput: () => Promise.resolve(null),
+    loadLibrary,
+    yieldToHost,
+  });
+  const here = { id: 0, execution, answer: null };
+  current = here;
+  void execution.done.then(() => {
+    if (current === here) current = null;
+  });
+}
+
 send({ type: 'ready' });
+setTimeout(train, 0);

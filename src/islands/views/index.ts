@@ -32,6 +32,8 @@ export interface View {
   name: ViewName;
   /** The word on its tab. */
   title: string;
+  /** It needs no run: where an example names it, it is open from the start. */
+  atOnce?: boolean;
   load(): Promise<{ default: ComponentType<ViewProps> }>;
 }
 
