@@ -150,6 +150,7 @@ function integerPower(x: number, n: number): { m: DD; e: number } {
 export function powDouble(x: number, y: number): number {
   if (y === 1) return x;
   if (y === 2) return x * x;
+  if (y === 0.5) return Math.sqrt(x);
   const magnitude = y * Math.log2(x);
   if (magnitude > 1025) return Infinity;
   if (magnitude < -1080) return 0;

@@ -133,14 +133,27 @@ export function forgetHashes(): void {
 
 const SURROGATES = /[\ud800-\udbff][\udc00-\udfff]/;
 
+// The answers about two long strings are kept: a loop over `s[i]` asks about the same string each time.
+let known1 = '';
+let known2 = '';
+let answer1 = false;
+let answer2 = false;
+
 /** True if the UTF-16 length differs from the number of code points. */
 export function hasAstral(s: string): boolean {
-  return SURROGATES.test(s);
+  if (s.length < 64) return SURROGATES.test(s);
+  if (s === known1) return answer1;
+  if (s === known2) return answer2;
+  known2 = known1;
+  answer2 = answer1;
+  known1 = s;
+  answer1 = SURROGATES.test(s);
+  return answer1;
 }
 
 /** Length in code points, which is what Python counts. */
 export function codePoints(s: string): number {
-  if (!SURROGATES.test(s)) return s.length;
+  if (!hasAstral(s)) return s.length;
   let n = 0;
   for (const _ of s) n++;
   return n;
