@@ -6,10 +6,10 @@
 
 import { loadPyodide } from 'pyodide';
 import { CodeObject, type ConstValue } from '../interpreter/code/codeobject.ts';
-import { writtenKey } from '../interpreter/code/constkey.ts';
+import { sameBytes, writtenKey } from '../interpreter/code/constkey.ts';
 import { reprConst } from '../interpreter/code/constrepr.ts';
 import { dis } from '../interpreter/code/dis.ts';
-import { loads } from '../interpreter/code/marshal.ts';
+import { dumps, loads } from '../interpreter/code/marshal.ts';
 import { compileModule } from '../interpreter/codegen/compile.ts';
 import { FrozenSetConst } from '../interpreter/text/constant.ts';
 import { cpythonParser } from './ast-from-pyodide.ts';
@@ -43,7 +43,8 @@ def source_of(name):
     enc, _ = tokenize.detect_encoding(io.BytesIO(b).readline)
     return io.TextIOWrapper(io.BytesIO(b), enc).read()
 def code_of(name, optimize):
-    return marshal.dumps(compile(source_of(name), name, 'exec', dont_inherit=True, optimize=optimize))
+    code = compile(source_of(name), name, 'exec', dont_inherit=True, optimize=optimize)
+    return marshal.dumps(code)
 `);
 const all: string[] = JSON.parse(py.runPython('json.dumps(names)'));
 const names = args.length > 0 ? args : all.filter((_, i) => i % sample === 0);
@@ -116,11 +117,13 @@ function difference(ours: CodeObject, theirs: CodeObject): string | null {
 }
 
 let equal = 0;
+let sameMarshal = 0;
 let milliseconds = 0;
 for (const name of names) {
   const source = sourceOf(name);
   const proxy = codeOf(name, optimize);
-  const theirs = loads(proxy.toJs()).value as CodeObject;
+  const bytes = proxy.toJs();
+  const theirs = loads(bytes).value as CodeObject;
   proxy.destroy();
   const tree = useCpythonAst ? parse(source, 'exec') : null;
   const start = performance.now();
@@ -135,6 +138,9 @@ for (const name of names) {
   }
   const found = difference(code, theirs);
   if (found === null) equal++;
-  else console.log(`${name}: ${found}`);
+  if (found === null && sameBytes(dumps(code), bytes)) sameMarshal++;
+  if (found !== null) console.log(`${name}: ${found}`);
 }
-console.log(`${equal} of ${names.length} modules equal, ${Math.round(milliseconds)} ms`);
+console.log(
+  `${equal} of ${names.length} modules equal, ${sameMarshal} to the byte when marshalled, ${Math.round(milliseconds)} ms`,
+);

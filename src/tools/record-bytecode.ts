@@ -1,7 +1,8 @@
 // Records what CPython 3.12.7 makes of the compiler's small test programs: disassembly, tables, errors, warnings.
 //
 // Run: node src/tools/record-bytecode.ts
-// Reads src/interpreter/codegen/testdata/*.py and cases.json; writes *.dis beside the programs and expected.json.
+// Reads src/interpreter/codegen/testdata/*.py and cases.json; writes *.dis beside the programs and
+// expected.json, and the facts about all opcodes (code/opcodes.expected.json).
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { loadPyodide } from 'pyodide';
@@ -10,7 +11,7 @@ const folder = new URL('../interpreter/codegen/testdata/', import.meta.url);
 
 const py = await loadPyodide();
 py.runPython(`
-import dis, io, json, re, types, warnings
+import _opcode, dis, hashlib, io, json, marshal, opcode, re, types, warnings
 
 def code_objects(code):
     yield code
@@ -25,6 +26,8 @@ def text_of(code):
 
 def listing(source, filename, optimize):
     code = compile(source, filename, 'exec', dont_inherit=True, optimize=optimize)
+    # First of all: what else holds its parts shows in the bytes.
+    marshalled = marshal.dumps(code)
     lines = [text_of(code)]
     for c in code_objects(code):
         lines.append(f'{c.co_qualname}: flags {c.co_flags}, stack size {c.co_stacksize}, first line {c.co_firstlineno}')
@@ -32,7 +35,27 @@ def listing(source, filename, optimize):
         lines.append(f'  variables {" ".join(c.co_varnames)}; cells {" ".join(c.co_cellvars)}; free {" ".join(c.co_freevars)}')
         lines.append(f'  names {" ".join(c.co_names)}')
         lines.append(f'  lines {c.co_linetable.hex()}')
+    lines.append('marshal ' + hashlib.sha256(marshalled).hexdigest())
+    lines.append(re.sub(r'at 0x[0-9a-f]+', 'at 0x0', dis.code_info(code)))
+    caches = io.StringIO()
+    dis.disassemble(code, 2, file=caches, show_caches=True)
+    lines.append(re.sub(r'at 0x[0-9a-f]+', 'at 0x0', caches.getvalue())[:2000])
     return '\\n'.join(lines) + '\\n'
+
+def effect(op, arg, jump):
+    try:
+        return _opcode.stack_effect(op, arg if op in opcode.hasarg else None, jump=jump)
+    except ValueError:
+        return None
+
+def opcodes():
+    table = {}
+    for name, op in dis._all_opmap.items():
+        if not name.startswith('INSTRUMENTED_'):
+            effects = [effect(op, arg, jump) for arg in (0, 1, 2, 3, 4, 5, 7, 15, 255, 256, 513) for jump in (None, False, True)]
+            caches = opcode._inline_cache_entries[opcode.opmap[dis.deoptmap.get(name, name)]] if op < 256 else 0
+            table[name] = [op, dis.deoptmap.get(name, name), op in opcode.hasarg, caches, effects]
+    return json.dumps(table)
 
 def outcome(case):
     shown = None
@@ -55,6 +78,7 @@ def outcomes(text):
     return json.dumps([outcome(case) for case in json.loads(text)])
 `);
 const listing = py.globals.get('listing') as (source: string, filename: string, optimize: number) => string;
+const opcodes = py.globals.get('opcodes') as () => string;
 const outcomes = py.globals.get('outcomes') as (text: string) => string;
 
 for (const name of (await readdir(folder)).filter((file) => file.endsWith('.py'))) {
@@ -64,6 +88,13 @@ for (const name of (await readdir(folder)).filter((file) => file.endsWith('.py')
     await writeFile(new URL(to, folder), listing(source, name, optimize));
   }
 }
+const table: Record<string, unknown> = JSON.parse(opcodes());
+const rows = Object.entries(table).map(([name, row]) => `${JSON.stringify(name)}: ${JSON.stringify(row)}`);
+await writeFile(
+  new URL('../interpreter/code/opcodes.expected.json', import.meta.url),
+  `{\n${rows.join(',\n')}\n}\n`,
+);
+
 const cases = await readFile(new URL('cases.json', folder), 'utf8');
 const expected: unknown[] = JSON.parse(outcomes(cases));
 await writeFile(

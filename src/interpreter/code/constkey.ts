@@ -82,12 +82,13 @@ export function sameCode(a: CodeObject, b: CodeObject): boolean {
       a.kwonlyargcount === b.kwonlyargcount &&
       a.flags === b.flags &&
       a.firstlineno === b.firstlineno &&
+      // The line table first: it tells almost all apart, and the constants may be code again.
+      sameBytes(a.linetable, b.linetable) &&
       sameBytes(a.code, b.code) &&
       a.consts.length === b.consts.length &&
       a.consts.every((c, i) => sameConst(c, b.consts[i])) &&
       sameStrings(a.names, b.names) &&
       sameStrings(a.localsplusnames, b.localsplusnames) &&
-      sameBytes(a.linetable, b.linetable) &&
       sameBytes(a.exceptiontable, b.exceptiontable))
   );
 }
@@ -96,15 +97,18 @@ export function sameCode(a: CodeObject, b: CodeObject): boolean {
 export class ConstMap<T> {
   private readonly simple = new Map<SimpleKey, T>();
   private readonly written = new Map<string, T>();
-  private codes: [CodeObject, T][] = [];
+  private readonly codes = new Map<string, [CodeObject, T][]>();
+  private codeCount = 0;
 
   get size(): number {
-    return this.simple.size + this.written.size + this.codes.length;
+    return this.simple.size + this.written.size + this.codeCount;
   }
 
   get(value: ConstValue): T | undefined {
     if (isSimple(value)) return this.simple.get(Object.is(value, -0) ? NEGATIVE_ZERO : value);
-    if (value instanceof CodeObject) return this.codes.find(([code]) => sameCode(code, value))?.[1];
+    if (value instanceof CodeObject) {
+      return this.codes.get(value.name)?.find(([code]) => sameCode(code, value))?.[1];
+    }
     return this.written.get(writtenKey(value));
   }
 
@@ -112,7 +116,10 @@ export class ConstMap<T> {
     if (isSimple(value)) {
       this.simple.set(Object.is(value, -0) ? NEGATIVE_ZERO : value, to);
     } else if (value instanceof CodeObject) {
-      this.codes.push([value, to]);
+      const sameName = this.codes.get(value.name);
+      if (sameName === undefined) this.codes.set(value.name, [[value, to]]);
+      else sameName.push([value, to]);
+      this.codeCount++;
     } else {
       this.written.set(writtenKey(value), to);
     }

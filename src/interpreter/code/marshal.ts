@@ -284,9 +284,13 @@ class Writer {
       this.bytes(co.localspluskinds);
     }
     this.string(co.filename, allNameChars(co.filename), true);
-    this.string(co.name, true);
+    // Names are interned, but for those the compiler puts together: shared by name and qualified name at most.
+    const interned = !co.name.startsWith('<generic parameters of ');
+    if (interned) this.string(co.name, true);
+    else if (co.qualname === co.name) this.string(co.name, false, true);
+    else this.freshString(co.name, 0, false);
     // A qualified name with dots is made afresh for each code object.
-    if (co.qualname === co.name) this.string(co.qualname, true);
+    if (co.qualname === co.name) this.string(co.qualname, interned, true);
     else if (co.consts.includes(co.qualname)) this.string(co.qualname, false);
     else this.freshString(co.qualname, 0, false);
     this.long(co.firstlineno);

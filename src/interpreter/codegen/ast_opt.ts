@@ -234,6 +234,21 @@ function foldArguments(args: Arguments, state: State): void {
   foldExprs(args.defaults, state);
 }
 
+/** A long `a + b + c + ...` leans to the left: walked in a loop, since it may be deeper than the engine's stack. */
+function foldBinOps(top: BinOp, state: State): Expr {
+  const spine: BinOp[] = [];
+  let left: Expr = top;
+  for (; left.node === 'BinOp'; left = left.left) spine.push(left);
+  let folded = foldExpr(left, state);
+  for (let i = spine.length - 1; i >= 0; i--) {
+    const node = spine[i];
+    node.left = folded;
+    node.right = foldExpr(node.right, state);
+    folded = foldBinOp(node);
+  }
+  return folded;
+}
+
 /** ast_opt.c astfold_expr. */
 function foldExpr(e: Expr, state: State): Expr {
   switch (e.node) {
@@ -250,9 +265,7 @@ function foldExpr(e: Expr, state: State): Expr {
       for (const kw of e.keywords) kw.value = foldExpr(kw.value, state);
       return e;
     case 'BinOp':
-      e.left = foldExpr(e.left, state);
-      e.right = foldExpr(e.right, state);
-      return foldBinOp(e);
+      return foldBinOps(e, state);
     case 'UnaryOp':
       e.operand = foldExpr(e.operand, state);
       return foldUnaryOp(e);

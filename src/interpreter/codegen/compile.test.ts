@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { CodeObject } from '../code/codeobject.ts';
-import { dis } from '../code/dis.ts';
+import { codeInfo, dis, disassemble } from '../code/dis.ts';
 import { dumps, loads } from '../code/marshal.ts';
 import { compileSource } from './index.ts';
 
@@ -26,6 +27,11 @@ function listing(code: CodeObject): string {
       `  lines ${Buffer.from(c.linetable).toString('hex')}`,
     );
   }
+  lines.push(
+    `marshal ${createHash('sha256').update(dumps(code)).digest('hex')}`,
+    codeInfo(code),
+    disassemble(code, { lasti: 2, show_caches: true }).slice(0, 2000),
+  );
   return `${lines.join('\n')}\n`;
 }
 

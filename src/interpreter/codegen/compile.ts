@@ -21,6 +21,10 @@ export interface CompileOptions {
   optimize?: number;
   /** compile()'s flags: CO_FUTURE_* and PyCF_ALLOW_TOP_LEVEL_AWAIT count here. */
   flags?: number;
+  /** Whether a warning filter makes an error of this warning. */
+  escalate?: (warning: CompileWarning) => boolean;
+  /** A line of the file being compiled, if there is one: it becomes an error's text. */
+  programText?: (filename: string, lineno: number) => string | null;
 }
 
 export interface CompileResult {
@@ -95,6 +99,14 @@ function compileMod(c: Compiler, mod: Mod): CodeObject | null {
   return c.optimizeAndAssemble(mod.node !== 'Expression');
 }
 
+/** The error with the line it points into, read again from the file. Python/errors.c PyErr_ProgramTextObject. */
+function withText(error: SyntaxErrorInfo, programText: CompileOptions['programText']): SyntaxErrorInfo {
+  if (error.text !== null || error.lineno === null || programText === undefined) return error;
+  const { type, msg, filename, lineno, offset, end_lineno, end_offset } = error;
+  const text = programText(filename, lineno);
+  return new SyntaxErrorInfo(type, msg, filename, lineno, offset, end_lineno, end_offset, text);
+}
+
 /** CPython's answer to a program nested too deeply for its stack. */
 function tooDeep(filename: string): SyntaxErrorInfo {
   const msg = 'maximum recursion depth exceeded during compilation';
@@ -106,7 +118,11 @@ function tooDeep(filename: string): SyntaxErrorInfo {
  * CPython 3.12: Python/compile.c _PyAST_Compile.
  */
 export function compileModule(mod: Mod, filename: string, options: CompileOptions = {}): CompileResult {
-  const refuse = (error: SyntaxErrorInfo): CompileResult => ({ code: null, error, warnings: [] });
+  const refuse = (error: SyntaxErrorInfo, warnings: CompileWarning[] = []): CompileResult => ({
+    code: null,
+    error: withText(error, options.programText),
+    warnings,
+  });
   const optimize = options.optimize ?? 0;
   const future = futureFromAst(mod, filename);
   if (future.error !== null) return refuse(future.error);
@@ -115,9 +131,16 @@ export function compileModule(mod: Mod, filename: string, options: CompileOption
     optimizeAst(mod, optimize, flags);
     const { table, error } = buildSymtable(mod, filename, flags);
     if (table === null) return refuse(error ?? tooDeep(filename));
-    const c = new Compiler({ filename, table, flags, futureLocation: future.location, optimize });
+    const c = new Compiler({
+      filename,
+      table,
+      flags,
+      futureLocation: future.location,
+      optimize,
+      escalate: options.escalate ?? (() => false),
+    });
     const code = compileMod(c, mod);
-    return { code, error: c.error, warnings: c.warnings };
+    return c.error === null ? { code, error: null, warnings: c.warnings } : refuse(c.error, c.warnings);
   } catch (thrown) {
     // The engine's stack may be smaller than CPython's; the program is told what CPython would say.
     if (thrown instanceof RangeError) return refuse(tooDeep(filename));

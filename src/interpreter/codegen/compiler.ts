@@ -67,7 +67,9 @@ export const PyCF_MASK =
   CO_FUTURE_BARRY_AS_BDFL |
   CO_FUTURE_GENERATOR_STOP |
   CO_FUTURE_ANNOTATIONS;
+export const PyCF_DONT_IMPLY_DEDENT = 0x200;
 export const PyCF_ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 
 /** A collection with more parts than this is built in steps, to keep the value stack small. */
 export const STACK_USE_GUIDELINE = 30;
@@ -180,6 +182,8 @@ export interface CompilerOptions {
   /** The last `from __future__` statement. */
   futureLocation: Located | null;
   optimize: number;
+  /** Whether a warning filter makes an error of this warning. */
+  escalate: (warning: CompileWarning) => boolean;
 }
 
 export class Compiler {
@@ -193,6 +197,7 @@ export class Compiler {
   readonly stack: Unit[] = [];
   error: SyntaxErrorInfo | null = null;
   readonly warnings: CompileWarning[] = [];
+  private readonly escalate: CompilerOptions['escalate'];
   /** Equal tuples, bytes, ... of one compilation are one object. */
   private readonly constCache = new ConstMap<ConstValue>();
 
@@ -202,6 +207,7 @@ export class Compiler {
     this.flags = options.flags;
     this.futureLocation = options.futureLocation;
     this.optimize = options.optimize;
+    this.escalate = options.escalate;
   }
 
   get seq(): InstructionSequence {
@@ -235,7 +241,11 @@ export class Compiler {
   /** compile.c compiler_warn. */
   warn(loc: Location | Located, msg: string): void {
     if (this.error !== null) return;
-    this.warnings.push({ category: 'SyntaxWarning', msg, filename: this.filename, lineno: loc.lineno });
+    const { filename } = this;
+    const warning: CompileWarning = { category: 'SyntaxWarning', msg, filename, lineno: loc.lineno };
+    // As an error it is a SyntaxError, which can say where.
+    if (this.escalate(warning)) this.fail(loc, msg);
+    else this.warnings.push(warning);
   }
 
   /** True (and an error) if the name may not be bound or deleted. compile.c forbidden_name. */

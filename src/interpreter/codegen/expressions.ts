@@ -18,6 +18,7 @@ import {
 import { isFunctionLike } from '../symtable/symtable.ts';
 import type {
   Attribute,
+  BinOp,
   BoolOp,
   CmpOperator,
   Compare,
@@ -56,9 +57,7 @@ export function visitExpr(c: Compiler, e: Expr): void {
       compileBoolOp(c, e);
       return;
     case 'BinOp':
-      visitExpr(c, e.left);
-      visitExpr(c, e.right);
-      addBinary(c, LOC(e), e.op, false);
+      compileBinOp(c, e);
       return;
     case 'UnaryOp':
       visitExpr(c, e.operand);
@@ -168,6 +167,18 @@ export function visitExpr(c: Compiler, e: Expr): void {
         visitExprs(c, e.elts);
       }
       return;
+  }
+}
+
+/** A long `a + b + c + ...` leans to the left: walked in a loop, since it may be deeper than the engine's stack. */
+function compileBinOp(c: Compiler, top: BinOp): void {
+  const spine: BinOp[] = [];
+  let left: Expr = top;
+  for (; left.node === 'BinOp'; left = left.left) spine.push(left);
+  visitExpr(c, left);
+  for (let i = spine.length - 1; i >= 0; i--) {
+    visitExpr(c, spine[i].right);
+    addBinary(c, LOC(spine[i]), spine[i].op, false);
   }
 }
 

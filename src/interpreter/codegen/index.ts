@@ -3,16 +3,25 @@
 // Answers to CPython 3.12: Python/pythonrunc.c Py_CompileStringObject, without the object model around it.
 
 import type { CodeObject } from '../code/codeobject.ts';
+import { CO_FUTURE_BARRY_AS_BDFL } from '../code/codeobject.ts';
 import type { CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
-import { parse } from '../syntax/parser.ts';
+import { type ParserOptions, parse } from '../syntax/parser.ts';
 import { compileModule } from './compile.ts';
-import { PyCF_MASK } from './compiler.ts';
+import { PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT, PyCF_MASK } from './compiler.ts';
 
 export type { CompileOptions, CompileResult } from './compile.ts';
 export { compileModule } from './compile.ts';
-export { PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_MASK } from './compiler.ts';
+export {
+  PyCF_ALLOW_INCOMPLETE_INPUT,
+  PyCF_ALLOW_TOP_LEVEL_AWAIT,
+  PyCF_DONT_IMPLY_DEDENT,
+  PyCF_MASK,
+} from './compiler.ts';
 
-export interface SourceOptions {
+/** What the parser asks its surroundings for goes through as it is. */
+type HostOptions = Pick<ParserOptions, 'escalate' | 'namedCharacter' | 'intMaxStrDigits' | 'programText'>;
+
+export interface SourceOptions extends HostOptions {
   /** 0, 1 (-O: no asserts), 2 (-OO: no docstrings either). */
   optimize?: number;
   /** compile()'s flags. */
@@ -37,8 +46,21 @@ export function compileSource(
 ): SourceResult {
   const inherited = options.dontInherit === false ? (options.inheritedFlags ?? 0) & PyCF_MASK : 0;
   const flags = (options.flags ?? 0) | inherited;
-  const parsed = parse(source, filename, mode, flags);
+  const parsed = parse(source, filename, mode, {
+    dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+    allowIncompleteInput: (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
+    barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    escalate: options.escalate,
+    namedCharacter: options.namedCharacter,
+    intMaxStrDigits: options.intMaxStrDigits,
+    programText: options.programText,
+  });
   if (parsed.mod === null) return { code: null, error: parsed.error, warnings: parsed.warnings };
-  const result = compileModule(parsed.mod, filename, { optimize: options.optimize, flags });
+  const result = compileModule(parsed.mod, filename, {
+    optimize: options.optimize,
+    flags,
+    escalate: options.escalate,
+    programText: options.programText,
+  });
   return { ...result, warnings: [...parsed.warnings, ...result.warnings] };
 }
