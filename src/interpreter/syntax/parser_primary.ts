@@ -413,10 +413,9 @@ function dict(p: Parser): Expr | null {
       end,
     );
   }
-  if (p.call_invalid_rules) {
-    p.mark = start + 1;
-    invalid_double_starred_kvpairs(p);
-  }
+  // CPython holds back only alternatives that are one invalid_ rule alone: this one runs in the first pass too.
+  p.mark = start + 1;
+  invalid_double_starred_kvpairs(p);
   p.mark = start;
   return null;
 }
