@@ -220,7 +220,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
         <p class="bench-status" role="status">
           {program.state === 'running' && (
             <span class="working">
-              Running{program.instructions > 0 && `: ${inWords(program.instructions)} instructions`}
+              Running{program.instructions > 0 && `: ${inWords(program.instructions)} calls and jumps`}
             </span>
           )}
           {program.state === 'waiting' && <span class="working">Waiting for input</span>}
