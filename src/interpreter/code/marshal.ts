@@ -98,7 +98,11 @@ class Writer {
   private out = new Uint8Array(1024);
   private length = 0;
   private readonly refs = new Map<string | CodeObject, number>();
-  private readonly uses = new Map<string | CodeObject, number>();
+  private readonly uses: Map<string | CodeObject, number>;
+
+  constructor(uses = new Map<string | CodeObject, number>()) {
+    this.uses = uses;
+  }
 
   finish(): Uint8Array {
     return this.out.slice(0, this.length);
@@ -238,8 +242,8 @@ class Writer {
     for (const name of names) this.string(name, true);
   }
 
-  private int(value: bigint): void {
-    const flag = this.ref(writtenKey(value), value >= -5n && value <= 256n);
+  private int(value: bigint, shared: boolean): void {
+    const flag = this.ref(writtenKey(value), shared || (value >= -5n && value <= 256n));
     if (flag === true) return;
     if (value >= -0x80000000n && value <= 0x7fffffffn) {
       this.byte(TYPE.INT | flag);
@@ -301,13 +305,13 @@ class Writer {
   object(value: ConstValue, top = false): void {
     switch (typeof value) {
       case 'bigint':
-        this.int(value);
+        this.int(value, top);
         return;
       case 'boolean':
         this.byte(value ? TYPE.TRUE : TYPE.FALSE);
         return;
       case 'string':
-        this.string(value, allNameChars(value));
+        this.string(value, allNameChars(value), top);
         return;
       case 'symbol':
         this.byte(TYPE.ELLIPSIS);
@@ -323,7 +327,7 @@ class Writer {
       return;
     }
     if (value instanceof Uint8Array) {
-      this.byteString(value, false);
+      this.byteString(value, top);
       return;
     }
     const flag = this.ref(writtenKey(value), top || (Array.isArray(value) && value.length === 0));
@@ -340,9 +344,14 @@ class Writer {
       this.long(value.items.length);
       // Sorted by their own marshalled bytes, so that a file does not depend on hash order.
       const items: readonly Constant[] = value.items;
-      const written = items.map((item): [Uint8Array, Constant] => [dumps(item), item]);
+      const written = items.map((item): [Uint8Array, Constant] => {
+        const alone = new Writer(this.uses);
+        alone.object(item);
+        return [alone.finish(), item];
+      });
       written.sort(([a], [b]) => compareBytes(a, b));
-      for (const [, item] of written) this.object(item);
+      // While they are written, CPython's sorted list holds them too: all count as shared.
+      for (const [, item] of written) this.object(item, true);
     } else {
       this.tupleHead(value.length, flag);
       for (const item of value as readonly Constant[]) this.object(item);
