@@ -160,7 +160,7 @@ export function* setFindG(s: SetTable, key: Obj, lo: number, hi: number): Gen<nu
         const same = yield* equalG(k, key);
         decref(k);
         if (same < 0) return FAILED;
-        if (s.Number.isNaN(keys) || keys[at] !== k) continue restart;
+        if (s.keys !== keys || keys[at] !== k) continue restart;
         if (same === 1) return at;
       }
       shift += PERTURB_SHIFT;

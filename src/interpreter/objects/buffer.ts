@@ -1,0 +1,54 @@
+// The buffer protocol: objects whose bytes others may look at (bytes, bytearray, memoryview, array).
+//
+// A type that offers its memory says so once with `offerBuffer`; everything else asks here. A view counts as an
+// export while somebody holds it (memoryview), which is what keeps a bytearray from being resized meanwhile.
+//
+// Answers to CPython 3.12: Objects/abstract.c (PyObject_CheckBuffer, PyObject_GetBuffer), Include/cpython/object.h.
+
+import type { Obj, PyType } from '../memory/object.ts';
+import { type Bytes, isBytes } from './bytescore.ts';
+import { typeError } from './errors.ts';
+
+export interface BufferOffer {
+  /** The bytes as they are now, without a copy; null with an error (a released memoryview). */
+  bytes: (o: Obj) => Uint8Array | null;
+  readonly: (o: Obj) => boolean;
+  /** struct format and size of an item; absent: unsigned bytes. */
+  format?: (o: Obj) => { format: string; itemsize: number };
+  /** A view is taken or given back. */
+  export: (o: Obj) => void;
+  release: (o: Obj) => void;
+}
+
+const offers = new Map<PyType, BufferOffer>();
+
+/** Declares that instances of a type, and of its subclasses, have a buffer. */
+export function offerBuffer(type: PyType, offer: BufferOffer): void {
+  offers.set(type, offer);
+}
+
+export function bufferOffer(o: Obj): BufferOffer | undefined {
+  const mro = o.type.mro;
+  for (let i = 0; i < mro.length; i++) {
+    const offer = offers.get(mro[i]!);
+    if (offer !== undefined) return offer;
+  }
+  return undefined;
+}
+
+export function hasBuffer(o: Obj): boolean {
+  return isBytes(o) || bufferOffer(o) !== undefined;
+}
+
+/** The bytes of a buffer, not to be changed nor kept; undefined: it has none; null: an error is set. */
+export function bufferBytes(o: Obj): Uint8Array | null | undefined {
+  if (isBytes(o)) return (o as Bytes).v;
+  return bufferOffer(o)?.bytes(o);
+}
+
+/** The bytes of a buffer; null with "a bytes-like object is required, not 'str'". */
+export function requireBuffer(o: Obj): Uint8Array | null {
+  const b = bufferBytes(o);
+  if (b === undefined) return typeError(`a bytes-like object is required, not '${o.type.name}'`);
+  return b;
+}
