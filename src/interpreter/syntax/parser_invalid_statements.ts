@@ -382,18 +382,8 @@ function invalidTest(p: Parser, keyword: number, what: string): null {
 
 // invalid_if_stmt:
 //     | 'if' named_expression NEWLINE | 'if' named_expression ':' NEWLINE !INDENT
-// The grammar calls both the keyword and the test `a`: the line is the test's.
 export function invalid_if_stmt(p: Parser): null {
-  const start = p.mark;
-  const a = p.expect(K_if) === null ? null : named_expression(p);
-  if (a !== null) {
-    if (p.expect(NEWLINE) !== null) return p.raiseSyntaxError("expected ':'");
-    if (noIndentedBlock(p)) {
-      return p.raiseIndentationError(`expected an indented block after 'if' statement on line ${a.lineno}`);
-    }
-  }
-  p.mark = start;
-  return null;
+  return invalidTest(p, K_if, "'if' statement");
 }
 
 // invalid_elif_stmt:
