@@ -9,32 +9,21 @@ import { reprBytes } from '../code/constrepr.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG } from './abstract.ts';
-import { bytesType, isBytes } from './bytescore.ts';
+import { bufferBytes } from './buffer.ts';
+import { isBytes } from './bytescore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { type Float, floatType, newFloat } from './floatcore.ts';
 import { type Int, intType, isInt, newIntAny } from './longcore.ts';
 import { asciiNumber, parseInteger } from './longparse.ts';
-import { callSpecial } from './object.ts';
+import { callSpecial, objectRepr } from './object.ts';
 import { parseDouble } from './pystrtod.ts';
-import { id, isStr } from './strcore.ts';
+import { id, isStr, type Str } from './strcore.ts';
 import { reprText } from './strrepr.ts';
 import { isSubtype } from './typecore.ts';
 
 /** A float or an instance of a subclass. */
 export function isFloat(o: Obj): o is Float {
   return o.type === floatType || isSubtype(o.type, floatType);
-}
-
-/** The bytes of a bytes or bytearray; null: something else. */
-function bytesOf(o: Obj): Uint8Array | null {
-  if (isBytes(o)) return o.v;
-  for (const t of o.type.mro) {
-    if (t.name === 'bytearray') {
-      const v = o.v as Uint8Array | { bytes: Uint8Array; length: number };
-      return v instanceof Uint8Array ? v : v.bytes.subarray(0, v.length);
-    }
-  }
-  return null;
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -51,8 +40,8 @@ export function intFromText(o: Obj, base: number): Res | undefined {
     text = o.v;
     repr = () => reprText(o.v);
   } else {
-    const bytes = bytesOf(o);
-    if (bytes === null) return undefined;
+    const bytes = bufferBytes(o);
+    if (bytes === undefined || bytes === null) return bytes;
     text = latin1(bytes);
     repr = () => reprBytes(bytes);
   }
@@ -138,10 +127,10 @@ function floatFromText(o: Obj): Res | undefined {
     text = o.v;
     repr = () => reprText(o.v);
   } else {
-    const bytes = bytesOf(o);
-    if (bytes === null) return undefined;
+    const bytes = bufferBytes(o);
+    if (bytes === undefined || bytes === null) return bytes;
     text = latin1(bytes);
-    repr = () => (isSubtype(o.type, bytesType) ? reprBytes(bytes) : `bytearray(${reprBytes(bytes)})`);
+    repr = () => (isBytes(o) ? reprBytes(bytes) : (objectRepr(o) as Str).v);
   }
   const d = parseDouble(asciiNumber(text));
   if (d === null) return raise(PyExc.ValueError, `could not convert string to float: ${repr()}`);

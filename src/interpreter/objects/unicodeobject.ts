@@ -6,7 +6,7 @@
 
 import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { isBytes } from './bytescore.ts';
+import { bufferBytes } from './buffer.ts';
 import { decodeBytes } from './codecs.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT } from './compare.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -187,14 +187,12 @@ function* subtypeG(type: PyType, made: Res): Gen {
   return s;
 }
 
-/** The bytes of an object that has a buffer, by its type's name; set by the types that have one. */
-export const bufferHooks: { bytesOf: (o: Obj) => Uint8Array | null } = { bytesOf: () => null };
-
 /** CPython 3.12: PyUnicode_FromEncodedObject */
 function decodeObject(o: Obj, encoding: Str | undefined, errors: Str | undefined): Res {
   if (isStr(o)) return typeError('decoding str is not supported');
-  const bytes = isBytes(o) ? o.v : bufferHooks.bytesOf(o);
-  if (bytes === null) {
+  const bytes = bufferBytes(o);
+  if (bytes === null) return null;
+  if (bytes === undefined) {
     return typeError(`decoding to str: need a bytes-like object, ${o.type.name} found`);
   }
   return decodeBytes(o, bytes, encoding?.v ?? null, errors?.v ?? null);
