@@ -187,6 +187,9 @@ function* subtypeG(type: PyType, made: Res): Gen {
   return s;
 }
 
+/** Bytes of an object with a buffer, or null (with an error set only by a released view). */
+export const bufferHooks = { bytesOf: (o: Obj): Uint8Array | null => bufferBytes(o) ?? null };
+
 /** CPython 3.12: PyUnicode_FromEncodedObject */
 function decodeObject(o: Obj, encoding: Str | undefined, errors: Str | undefined): Res {
   if (isStr(o)) return typeError('decoding str is not supported');
