@@ -1,0 +1,35 @@
+// What the built-in modules need from parts that are wired later: the import system and the native streams.
+//
+// Everything else they take from vm and runtime directly.
+
+import type { Obj, Res } from '../memory/object.ts';
+import { PyExc, raise } from '../objects/errors.ts';
+import type { Module } from '../objects/moduleobject.ts';
+
+/** The modules of the running interpreter; set when they are made. */
+export const current: { sys: Module | null; builtins: Module | null } = { sys: null, builtins: null };
+
+export const moduleHooks: {
+  /** `__import__(name, globals, locals, fromlist, level)`; absent arguments are null. */
+  importModule: (
+    name: Obj,
+    globals: Obj | null,
+    locals: Obj | null,
+    fromlist: Obj | null,
+    level: number,
+  ) => Res;
+  /**
+   * Writes text to a native text stream at once, as its write method would: None, or null (error or pending).
+   * undefined: the object is no native stream, so its write method must be called.
+   */
+  writeText: (file: Obj, text: string) => Res | undefined;
+  /** Warns as the warnings module does (`category` is a warning type's name); None, or null. */
+  warn: (category: 'DeprecationWarning' | 'RuntimeWarning' | 'SyntaxWarning', message: string) => Res;
+  /** A warning about a place in source text; None, or null. */
+  warnExplicit: (category: string, message: string, filename: string, lineno: number) => Res;
+} = {
+  importModule: () => raise(PyExc.ImportError, '__import__ not found'),
+  writeText: () => undefined,
+  warn: () => raise(PyExc.SystemError, 'warnings are not available'),
+  warnExplicit: () => raise(PyExc.SystemError, 'warnings are not available'),
+};
