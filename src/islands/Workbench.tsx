@@ -236,10 +236,12 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
             />
           )}
         </p>
-        <p class="keys" aria-hidden="true">
-          <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Tab</kbd> moves on, <kbd>Ctrl</kbd> <kbd>M</kbd> makes
-          it indent
-        </p>
+        {program.state === 'idle' && !locked && (
+          <p class="keys" aria-hidden="true">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> runs; <kbd>Tab</kbd> moves on, <kbd>Ctrl</kbd> <kbd>M</kbd> lets
+            it indent
+          </p>
+        )}
       </div>
       {program.state === 'idle' ? (
         example.output !== null || example.error !== null ? (
