@@ -134,9 +134,9 @@ class ByteWriter {
     this.buffer[this.length++] = value;
   }
 
-  /** Six bits a byte, lowest first. */
+  /** Six bits a byte, lowest first. Of 32 bits without sign: CPython 3.12 writes a few ends before their starts. */
   varint(value: number): void {
-    let rest = value;
+    let rest = value >>> 0;
     while (rest >= 64) {
       this.byte(64 | (rest & 63));
       rest >>>= 6;
