@@ -2,7 +2,7 @@
 //
 // With it the compiler can be tested apart from our parser: whatever differs then is the compiler's doing.
 
-import type { PyodideAPI } from 'pyodide';
+import type { loadPyodide } from 'pyodide';
 import type { Mod } from '../interpreter/syntax/ast.ts';
 import { ComplexConst, type Constant, ELLIPSIS } from '../interpreter/text/constant.ts';
 
@@ -84,7 +84,9 @@ function restore(value: unknown): unknown {
 }
 
 /** A function that parses with CPython. */
-export function cpythonParser(py: PyodideAPI): (source: string, mode: 'exec' | 'eval' | 'single') => Mod {
+export function cpythonParser(
+  py: Awaited<ReturnType<typeof loadPyodide>>,
+): (source: string, mode: 'exec' | 'eval' | 'single') => Mod {
   py.runPython(DUMP);
   const dump = py.globals.get('ast_json') as (source: string, mode: string) => string;
   return (source, mode) => restore(JSON.parse(dump(source, mode))) as Mod;
