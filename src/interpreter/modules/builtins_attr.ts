@@ -5,8 +5,19 @@
 import { addressOf } from '../memory/address.ts';
 import { decref, type Obj, objectType, PyType, type Res, tstate, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { absolute, divmod, indexG, isInstanceG, isSubclassG, objectLength, powerG } from '../objects/abstract.ts';
+import {
+  absolute,
+  divmod,
+  indexG,
+  isInstanceG,
+  isSubclassG,
+  objectLength,
+  powerG,
+} from '../objects/abstract.ts';
 import { prefixedBase } from '../objects/abstract_number.ts';
+import { bufferBytes } from '../objects/buffer.ts';
+import { isByteArray } from '../objects/bytearrayobject.ts';
+import { isBytes } from '../objects/bytescore.ts';
 import { hashOfInt, objectHash } from '../objects/compare.ts';
 import { clearIf, PyExc, raise, typeError } from '../objects/errors.ts';
 import { objectFormat } from '../objects/formatter.ts';
@@ -21,9 +32,6 @@ import {
   reprG,
   setAttr,
 } from '../objects/object.ts';
-import { bufferBytes } from '../objects/buffer.ts';
-import { isByteArray } from '../objects/bytearrayobject.ts';
-import { isBytes } from '../objects/bytescore.ts';
 import { fullHash } from '../objects/pyhash.ts';
 import { None } from '../objects/singletons.ts';
 import { codePoints, id, intern, isStr, newStr, type Str, strHashFull, strType } from '../objects/strcore.ts';
@@ -90,7 +98,8 @@ function store(o: Obj, name: Obj, value: Obj | null): Res {
 function hash(_self: Obj, o: Obj): Res {
   if (o.type === strType) return newIntAny(fullHash(strHashFull(o)));
   const lo = objectHash(o);
-  if (lo === lo) return newIntAny(fullHash(isStr(o) && o.type.tp_hash === strType.tp_hash ? strHashFull(o) : lo));
+  if (lo === lo)
+    return newIntAny(fullHash(isStr(o) && o.type.tp_hash === strType.tp_hash ? strHashFull(o) : lo));
   return tstate.pending === null ? null : suspend(hashRest(), [o]);
 }
 
@@ -238,7 +247,12 @@ export const attributeFunctions: FunctionRow[] = [
     (_s: Obj, o: Obj, name: Obj) => store(o, name, null),
     "Deletes the named attribute from the given object.\n\ndelattr(x, 'y') is equivalent to ``del x.y``",
   ],
-  ['divmod', '(x, y, /)', (_s: Obj, x: Obj, y: Obj) => divmod(x, y), 'Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.'],
+  [
+    'divmod',
+    '(x, y, /)',
+    (_s: Obj, x: Obj, y: Obj) => divmod(x, y),
+    'Return the tuple (x//y, x%y).  Invariant: div*y + mod == x.',
+  ],
   [
     'format',
     "(value, format_spec='', /)",
@@ -298,7 +312,8 @@ export const attributeFunctions: FunctionRow[] = [
   [
     'pow',
     '(base, exp, mod=None)',
-    (_s: Obj, a: Obj, b: Obj, m: Obj | undefined) => suspend(powerG(a, b, m ?? None), m === undefined ? [a, b] : [a, b, m]),
+    (_s: Obj, a: Obj, b: Obj, m: Obj | undefined) =>
+      suspend(powerG(a, b, m ?? None), m === undefined ? [a, b] : [a, b, m]),
     'Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.\n\nSome types, such as ints, are able to use a more efficient algorithm when\ninvoked using the three argument form.',
   ],
   [
@@ -320,4 +335,3 @@ export const attributeFunctions: FunctionRow[] = [
     "Sets the named attribute on the given object to the specified value.\n\nsetattr(x, 'y', v) is equivalent to ``x.y = v``",
   ],
 ];
-

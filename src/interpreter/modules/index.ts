@@ -4,8 +4,10 @@
 
 import { inittab } from '../runtime/inittab.ts';
 import { builtinsModule } from './builtins.ts';
+import { sysModule } from './sys.ts';
 
 /** Idempotent; the interpreter calls it before it makes its first module. */
 export function initModuleTable(): void {
   inittab.set('builtins', builtinsModule);
+  inittab.set('sys', sysModule);
 }

@@ -4,6 +4,8 @@
 // Answers to CPython 3.12: Objects/descrobject.c, Objects/methodobject.c, Objects/object.c (none_*).
 
 import { decref, type Obj, PyType, tstate, xdecref } from '../memory/object.ts';
+import { builtinsHook } from './builtinshook.ts';
+import { compareFast, Py_EQ, Py_NE } from './compare.ts';
 import {
   classMethodDescrGet,
   classMethodDescrType,
@@ -28,15 +30,22 @@ import {
   wrapperGet,
   wrapperType,
 } from './descrobject.ts';
-import { compareFast, Py_EQ, Py_NE } from './compare.ts';
 import { typeError } from './errors.ts';
-import { builtinsHook } from './builtinshook.ts';
 import { newBool } from './longcore.ts';
 import { type Builtin, builtinType, callNative } from './methodobject.ts';
 import { isModule } from './moduleobject.ts';
 import { hexAddress } from './object.ts';
-import { tupleOf, newTuple } from './seqcore.ts';
-import { Ellipsis, ellipsisType, None, none, NotImplemented, noneType, notImplemented, notImplementedType } from './singletons.ts';
+import { newTuple, tupleOf } from './seqcore.ts';
+import {
+  Ellipsis,
+  ellipsisType,
+  None,
+  NotImplemented,
+  none,
+  noneType,
+  notImplemented,
+  notImplementedType,
+} from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
 import { newStr } from './strcore.ts';
 import { shortName } from './typemethods.ts';
@@ -69,7 +78,9 @@ function wrapperSignature(name: string): string {
   if (name === '__pow__' || name === '__rpow__') return '($self, value, mod=None, /)';
   if (name === '__setitem__') return '($self, key, value, /)';
   if (name === '__getitem__' || name === '__delitem__' || name === '__contains__') return '($self, key, /)';
-  return /^__(repr|hash|str|iter|next|len|bool|int|float|index|neg|pos|abs|invert|await|aiter|anext|del)__$/.test(name)
+  return /^__(repr|hash|str|iter|next|len|bool|int|float|index|neg|pos|abs|invert|await|aiter|anext|del)__$/.test(
+    name,
+  )
     ? '($self, /)'
     : '($self, value, /)';
 }

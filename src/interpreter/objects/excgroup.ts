@@ -381,4 +381,3 @@ export function initExceptionGroups(): void {
   g.bases = [t, PyExc.Exception];
   typeReady(g);
 }
-

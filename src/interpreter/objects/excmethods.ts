@@ -17,8 +17,8 @@ import {
   type Exc,
   type ExcV,
   excClear,
-  excField,
   exceptionTypes,
+  excField,
   excTraverse,
   fieldNames,
   initFields,
@@ -280,7 +280,10 @@ function* textsG(parts: readonly (readonly ['s' | 'r', Obj | null])[]): Gen<stri
 /** CPython 3.12: Objects/exceptions.c OSError_str */
 function osErrorStr(o: Obj): Res {
   const exc = o as Exc;
-  if (excField(exc, 'filename') !== null || (excField(exc, 'errno') !== null && excField(exc, 'strerror') !== null)) {
+  if (
+    excField(exc, 'filename') !== null ||
+    (excField(exc, 'errno') !== null && excField(exc, 'strerror') !== null)
+  ) {
     return suspend(osErrorStrG(exc), [o]);
   }
   return exceptionStr(o);
@@ -536,7 +539,11 @@ function reduce(exc: Exc): Obj {
   let state: DictObj | null = instanceDict(exc);
   if (state !== null) state.rc++;
   const kept =
-    names[0] === 'msg' && names[1] === 'name' ? ['name', 'path', 'name_from'] : names[1] === 'obj' ? ['name'] : [];
+    names[0] === 'msg' && names[1] === 'name'
+      ? ['name', 'path', 'name_from']
+      : names[1] === 'obj'
+        ? ['name']
+        : [];
   const extra = kept.filter((n) => excField(exc, n) !== null);
   if (extra.length > 0 || names[1] === 'obj') {
     const copy = newDict();

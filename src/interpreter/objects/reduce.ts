@@ -122,7 +122,9 @@ function* reduceNewObjG(o: Obj): Gen {
   const plain = kwargs === null || (isDict(kwargs) && kwargs.v.used === 0);
   const f = yield* copyregG(plain ? '__newobj__' : '__newobj_ex__');
   if (f === null) return null;
-  const newargs = plain ? tupleOf(cls, ...(args === null ? [] : (args as Tuple).v)) : tupleOf(cls, args!, kwargs);
+  const newargs = plain
+    ? tupleOf(cls, ...(args === null ? [] : (args as Tuple).v))
+    : tupleOf(cls, args!, kwargs);
   if (args !== null) decref(args);
   if (kwargs !== null) decref(kwargs);
   const parts: Obj[] = [f, newargs];

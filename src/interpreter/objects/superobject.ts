@@ -214,4 +214,3 @@ export function initSuper(): void {
   );
   typeReady(t);
 }
-

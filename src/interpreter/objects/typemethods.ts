@@ -3,15 +3,7 @@
 // Answers to CPython 3.12: Objects/typeobject.c (type_getsets, type_methods, object_methods, tp_new_wrapper).
 // Absent: `__text_signature__` of classes defined in Python (CPython has none either).
 
-import {
-  decref,
-  type Obj,
-  objectType,
-  PyType,
-  type Res,
-  TPFLAGS,
-  typeType,
-} from '../memory/object.ts';
+import { decref, type Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { iterateG, recursiveIsInstance, recursiveIsSubclass } from './abstract.ts';
 import { classMethod, getset, member, method } from './descrobject.ts';
@@ -218,7 +210,8 @@ function initTypeAttributes(): void {
     (o, value) =>
       mayNotSet(T(o), value, '__type_params__') ? null : setInDict(T(o), '__type_params__', value),
   );
-  const count = (name: string, of: (type: PyType) => number): void => getset(t, name, (o) => newInt(of(T(o))));
+  const count = (name: string, of: (type: PyType) => number): void =>
+    getset(t, name, (o) => newInt(of(T(o))));
   count('__basicsize__', (type) => type.basicsize);
   count('__itemsize__', (type) => type.itemsize);
   count('__flags__', (type) => type.flags >>> 0);
@@ -311,9 +304,7 @@ function setBases(o: Obj, value: Obj | null): Res {
   const bases = items.map(T);
   const base = bases.find((b) => b.solid === type.base!.solid) ?? bases[0]!;
   if (base.solid !== type.base!.solid || base.hasDict !== type.base!.hasDict) {
-    return typeError(
-      `__bases__ assignment: '${base.name}' object layout differs from '${type.base!.name}'`,
-    );
+    return typeError(`__bases__ assignment: '${base.name}' object layout differs from '${type.base!.name}'`);
   }
   const oldBases = type.bases;
   type.bases = bases;
@@ -358,7 +349,10 @@ function sameLayout(a: PyType, b: PyType): boolean {
     return s.solid ?? s;
   };
   return (
-    a.hasDict === b.hasDict && a.hasWeakrefs === b.hasWeakrefs && names(a) === names(b) && fixed(a) === fixed(b)
+    a.hasDict === b.hasDict &&
+    a.hasWeakrefs === b.hasWeakrefs &&
+    names(a) === names(b) &&
+    fixed(a) === fixed(b)
   );
 }
 

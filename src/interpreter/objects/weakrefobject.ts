@@ -36,6 +36,7 @@ import {
 } from './abstract.ts';
 import { objectHash, Py_EQ, Py_NE } from './compare.ts';
 import { classMethod, member, method } from './descrobject.ts';
+import { getStr } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { typeHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
@@ -49,7 +50,6 @@ import {
   setAttr,
   truth,
 } from './object.ts';
-import { getStr } from './dictcore.ts';
 import { None, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
 import { typeAttributes } from './typeattrs.ts';
@@ -196,7 +196,7 @@ function refHash(o: Obj): number {
     return Number.NaN;
   }
   const h = objectHash(w.obj);
-  if (h !== h) {
+  if (Number.isNaN(h)) {
     if (tstate.pending !== null) suspend(refHashG(w), [w.obj]);
     return h;
   }
@@ -225,7 +225,8 @@ function refRepr(o: Obj): Res {
 }
 
 function* refReprG(o: Obj, obj: Obj): Gen {
-  let name: Obj | null | undefined = instanceDict(obj) === null ? undefined : getStr(instanceDict(obj)!, id('__name__'));
+  let name: Obj | null | undefined =
+    instanceDict(obj) === null ? undefined : getStr(instanceDict(obj)!, id('__name__'));
   if (name === undefined && obj.type.tp_getattro !== null) {
     name = getAttr(obj, id('__name__'));
     if (name === null) name = yield* settle();
@@ -242,7 +243,8 @@ function* refReprG(o: Obj, obj: Obj): Gen {
 }
 
 function refRichCompare(a: Obj, b: Obj, op: number): Res {
-  if ((op !== Py_EQ && op !== Py_NE) || !(b.v instanceof WeakV) || !(a.v instanceof WeakV)) return notImplemented();
+  if ((op !== Py_EQ && op !== Py_NE) || !(b.v instanceof WeakV) || !(a.v instanceof WeakV))
+    return notImplemented();
   const x = a.v.obj;
   const y = b.v.obj;
   if (x === null || y === null) return newBool((a === b) === (op === Py_EQ));
@@ -262,7 +264,9 @@ function initRef(): void {
   t.tp_init = (_o, args, kwnames) => {
     if (kwnames !== null && kwnames.length > 0) return typeError('ref() takes no keyword arguments');
     if (args.length < 1 || args.length > 2) {
-      return typeError(`__init__ expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`);
+      return typeError(
+        `__init__ expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
+      );
     }
     None.rc++;
     return None;
@@ -284,7 +288,13 @@ function initRef(): void {
   t.tp_dealloc = weakDealloc;
   t.tp_clear = weakDealloc;
   member(t, '__callback__', (o) => (o as Weak).v.callback ?? None);
-  classMethod(t, '__class_getitem__', '($type, object, /)', (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item), 'See PEP 585');
+  classMethod(
+    t,
+    '__class_getitem__',
+    '($type, object, /)',
+    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
+    'See PEP 585',
+  );
   typeReady(t);
 }
 
@@ -418,4 +428,3 @@ export function initWeakrefs(): void {
     return first;
   };
 }
-
