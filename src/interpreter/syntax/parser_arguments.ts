@@ -92,7 +92,8 @@ export function nextIs(p: Parser, type: number): boolean {
 export function arguments_(p: Parser): Call | null {
   const start = p.mark;
   if (p.isMemoized(MEMO_ARGUMENTS)) return p.memoized as Call | null;
-  if (!p.enter(6)) return null;
+  // For CPython: this rule, args, and two groups.
+  if (!p.enter(4)) return null;
   let result = args(p);
   if (result !== null) {
     p.expect(COMMA);
@@ -102,7 +103,7 @@ export function arguments_(p: Parser): Call | null {
     }
   }
   if (result === null && p.call_invalid_rules) invalid_arguments(p);
-  p.level -= 6;
+  p.level -= 4;
   return p.insertMemo(start, MEMO_ARGUMENTS, result);
 }
 

@@ -15,10 +15,10 @@ import { ASYNC, LPAR, RPAR } from './token.ts';
 
 // for_if_clauses: for_if_clause+
 export function for_if_clauses(p: Parser): Comprehension[] | null {
-  // For CPython: this rule, its loop, and for_if_clause.
-  if (!p.enter(3)) return null;
+  // For CPython: this rule and for_if_clause.
+  if (!p.enter(2)) return null;
   const clauses = oneOrMore(p, for_if_clause);
-  p.level -= 3;
+  p.level -= 2;
   return clauses;
 }
 

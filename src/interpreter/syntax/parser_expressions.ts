@@ -85,8 +85,10 @@ export function expression(p: Parser): Expr | null {
   if (p.isMemoized(MEMO_EXPRESSION)) return p.memoized as Expr | null;
   if (!p.enter(1)) return null;
   if (p.call_invalid_rules) {
+    if (!p.enter(1)) return null;
     invalid_expression(p);
     invalid_legacy_expression(p);
+    p.level--;
   }
   const result = conditional(p);
   p.level--;
@@ -199,16 +201,18 @@ function starredOperand(p: Parser): Expr | null {
 
 // star_named_expressions: ','.star_named_expression+ [',']
 export function star_named_expressions(p: Parser): Expr[] | null {
+  if (!p.enter(1)) return null;
   const elts = separated(p, COMMA, star_named_expression);
+  p.level--;
   if (elts !== null) p.expect(COMMA);
   return elts;
 }
 
 // star_named_expression: '*' bitwise_or | named_expression
 export function star_named_expression(p: Parser): Expr | null {
-  if (!p.enter(2)) return null;
+  if (!p.enter(1)) return null;
   const result = p.at(STAR) ? starredOperand(p) : named_expression(p);
-  p.level -= 2;
+  p.level--;
   return result;
 }
 
@@ -226,10 +230,16 @@ export function assignment_expression(p: Parser): Expr | null {
 
 // named_expression: assignment_expression | invalid_named_expression | expression !':='
 export function named_expression(p: Parser): Expr | null {
-  const walrus = assignment_expression(p);
-  if (walrus !== null) return walrus;
-  if (p.call_invalid_rules) invalid_named_expression(p);
-  return expressionNotWalrus(p);
+  if (!p.enter(1)) return null;
+  let result = assignment_expression(p);
+  if (result === null && p.call_invalid_rules) {
+    if (!p.enter(1)) return null;
+    invalid_named_expression(p);
+    p.level--;
+  }
+  result ??= expressionNotWalrus(p);
+  p.level--;
+  return result;
 }
 
 // expression !':='

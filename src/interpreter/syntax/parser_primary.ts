@@ -203,8 +203,8 @@ export function atom(p: Parser): Expr | null {
 }
 
 function bracketed(p: Parser, open: Token): Expr | null {
-  // For CPython: atom, the group of alternatives, tuple (or another), and a group or a list of elements in it.
-  if (!p.enter(4)) return null;
+  // For CPython: atom, the group of alternatives, and tuple (or another).
+  if (!p.enter(3)) return null;
   const start = p.mark;
   let result: Expr | null = null;
   if (p.fast) {
@@ -219,7 +219,15 @@ function bracketed(p: Parser, open: Token): Expr | null {
     else if (open.type === LSQB) result = list(p) ?? listcomp(p);
     else result = dict(p) ?? set(p) ?? dictcomp(p) ?? setcomp(p);
   }
-  p.level -= 4;
+  p.level -= 3;
+  return result;
+}
+
+/** `rule`, `levels` rules deeper in CPython's grammar than it is here. */
+function within(p: Parser, levels: number, rule: (p: Parser) => Expr | null): Expr | null {
+  if (!p.enter(levels)) return null;
+  const result = rule(p);
+  p.level -= levels;
   return result;
 }
 
@@ -232,7 +240,7 @@ function parenthesized(p: Parser, open: Token): Expr | null {
     const value = yield_expr(p);
     return value === null || p.expect(RPAR) === null ? null : value;
   }
-  const first = star_named_expression(p);
+  const first = within(p, 1, star_named_expression);
   if (first === null) return null;
   const starred = head.type === STAR;
   switch (p.peek().type) {
@@ -261,7 +269,7 @@ function listDisplay(p: Parser, open: Token): Expr | null {
   let end = p.expect(RSQB);
   if (end !== null) return nodes.List([], 'Load', open, end);
   const starred = p.at(STAR);
-  const first = star_named_expression(p);
+  const first = within(p, 2, star_named_expression);
   if (first === null) return null;
   const next = p.peek().type;
   if (next === K_for || next === ASYNC) {
@@ -281,7 +289,7 @@ function braced(p: Parser, open: Token): Expr | null {
   const head = p.peek().type;
   if (head === DOUBLESTAR) return dictDisplay(p, null, open);
   // A walrus in a set is left to the grammar's rules.
-  const first = head === STAR ? star_named_expression(p) : expression(p);
+  const first = within(p, 4, head === STAR ? star_named_expression : expression);
   if (first === null) return null;
   const next = p.peek().type;
   if (next === COLON && head !== STAR) return dictDisplay(p, first, open);
@@ -301,15 +309,16 @@ function dictDisplay(p: Parser, firstKey: Expr | null, open: Token): Expr | null
   const values: Expr[] = [];
   let key = firstKey;
   for (;;) {
+    const levels = keys.length === 0 ? 4 : 5;
     if (key === null && p.expect(DOUBLESTAR) !== null) {
-      const mapping = bitwise_or(p);
+      const mapping = within(p, levels, bitwise_or);
       if (mapping === null) return null;
       keys.push(null);
       values.push(mapping);
     } else {
-      key ??= expression(p);
+      key ??= within(p, levels, expression);
       if (key === null || p.expect(COLON) === null) return null;
-      const value = expression(p);
+      const value = within(p, levels, expression);
       if (value === null) return null;
       keys.push(key);
       values.push(value);
@@ -331,11 +340,14 @@ function dictDisplay(p: Parser, firstKey: Expr | null, open: Token): Expr | null
   }
 }
 
-/** `(',' star_named_expression)* [',']` after the first of them. */
-function elements(p: Parser, first: Expr): Expr[] {
+/**
+ * `(',' star_named_expression)* [',']` after the first of them. For CPython these are three rules deeper; in a tuple, whose
+ * first element stands apart, the third and all later ones are four.
+ */
+function elements(p: Parser, first: Expr, tuple = false): Expr[] {
   const elts = [first];
   while (p.expect(COMMA) !== null) {
-    const element = star_named_expression(p);
+    const element = within(p, tuple && elts.length > 1 ? 4 : 3, star_named_expression);
     if (element === null) break;
     elts.push(element);
   }
@@ -346,7 +358,7 @@ function elements(p: Parser, first: Expr): Expr[] {
 function group(p: Parser): Expr | null {
   const start = p.mark;
   if (p.expect(LPAR) !== null) {
-    const a = yield_expr(p) ?? named_expression(p);
+    const a = within(p, 1, (q) => yield_expr(q) ?? named_expression(q));
     if (a !== null && p.expect(RPAR) !== null) return a;
     p.mark = start;
   }
@@ -372,9 +384,11 @@ export function tuple(p: Parser): Expr | null {
   if (open === null) return null;
   const inside = p.mark;
   let elts: Expr[] = [];
+  if (!p.enter(1)) return null;
   const first = star_named_expression(p);
   if (first !== null && p.expect(COMMA) !== null) elts = [first, ...(star_named_expressions(p) ?? [])];
   else p.mark = inside;
+  p.level--;
   const end = p.expect(RPAR);
   if (end !== null) return nodes.Tuple(elts, 'Load', open, end);
   p.mark = start;
@@ -422,7 +436,10 @@ function dict(p: Parser): Expr | null {
 
 // double_starred_kvpairs: ','.double_starred_kvpair+ [',']
 function double_starred_kvpairs(p: Parser): KeyValuePair[] | null {
+  // For CPython: this rule, double_starred_kvpair and kvpair.
+  if (!p.enter(3)) return null;
   const pairs = separated(p, COMMA, double_starred_kvpair);
+  p.level -= 3;
   if (pairs !== null) p.expect(COMMA);
   return pairs;
 }

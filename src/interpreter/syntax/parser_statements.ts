@@ -163,7 +163,9 @@ function simple_stmt(p: Parser): Stmt | null {
 }
 
 function otherSimpleStatement(p: Parser, start: Token): Stmt | null {
+  if (!p.enter(1)) return null;
   const assigned = assignment(p);
+  p.level--;
   if (assigned !== null) return assigned;
   if (start.type === NAME && start.string === 'type') {
     const alias = type_alias(p);
@@ -176,11 +178,18 @@ function otherSimpleStatement(p: Parser, start: Token): Stmt | null {
   return yielded === null ? null : nodes.Expr(yielded, start, p.last());
 }
 
+/** How many rules fewer there are from assignment through t_primary to atom than from star_expressions. */
+const TARGET_LEVELS = 19;
+const VALUE_LEVELS = 2 - 18;
+
 /** In the first pass: an expression, or an assignment to one; null where the grammar's own order has to decide. */
 function expressionFirst(p: Parser, start: Token): Stmt | null {
   if (start.type === NAME && (start.string === 'type' || nextIs(p, COLON))) return null;
   const mark = p.mark;
+  // CPython reads it as a target first, which is this much less deep.
+  p.level -= TARGET_LEVELS;
   const value = start.type === K_yield ? yield_expr(p) : star_expressions(p);
+  p.level += TARGET_LEVELS;
   let result: Stmt | null = null;
   if (value !== null) {
     const next = p.peek().type;
@@ -208,13 +217,19 @@ function isSingleTarget(value: Expr): boolean {
 function assignmentTo(p: Parser, first: Expr, start: Token): Stmt | null {
   const targets: Expr[] = [];
   let value = first;
+  // For CPython: assignment, and the group around the value, which is read as one more target first.
+  if (!p.enter(VALUE_LEVELS)) return null;
   while (p.expect(EQUAL) !== null) {
     const target = asTarget(value);
     const right = target === null ? null : annotated_rhs(p);
-    if (target === null || right === null) return null;
+    if (target === null || right === null) {
+      p.level -= VALUE_LEVELS;
+      return null;
+    }
     targets.push(target);
     value = right;
   }
+  p.level -= VALUE_LEVELS;
   return nodes.Assign(targets, value, start, p.last());
 }
 
@@ -326,8 +341,10 @@ export function augassign(p: Parser): Operator | null {
 // return_stmt: 'return' [star_expressions]
 function return_stmt(p: Parser, start: Token): Stmt | null {
   p.mark++;
+  if (!p.enter(1)) return null;
   // Most often the line ends here.
   const value = p.fast && p.at(NEWLINE) ? null : star_expressions(p);
+  p.level--;
   return nodes.Return(value, start, p.last());
 }
 

@@ -58,10 +58,10 @@ function fstring(p: Parser): Expr | null {
   const mark = p.mark;
   const start = p.expect(FSTRING_START);
   if (start === null) return null;
-  // For CPython: atom, strings, its loop and group, fstring, and the loop of its parts.
-  if (!p.enter(6)) return null;
+  // For CPython: atom, strings, the group in its loop, and this rule.
+  if (!p.enter(4)) return null;
   const parts = oneOrMore(p, fstring_middle) ?? [];
-  p.level -= 6;
+  p.level -= 4;
   const end = p.expect(FSTRING_END);
   if (end !== null) return joinedStr(p, start, parts, end);
   p.mark = mark;

@@ -363,16 +363,22 @@ export function identifier(t: Token): string {
 /** `rule+`: one or more. */
 export function oneOrMore<T>(p: Parser, rule: (p: Parser) => T | null): T[] | null {
   const items: T[] = [];
+  // In CPython a rule of its own.
+  if (!p.enter(1)) return null;
   for (let item = rule(p); item !== null; item = rule(p)) items.push(item);
+  p.level--;
   return items.length > 0 ? items : null;
 }
 
 /** `separator.rule+`: one or more with a separator between. */
 export function separated<T>(p: Parser, separator: number, rule: (p: Parser) => T | null): T[] | null {
+  // In CPython a rule of its own, and one more for the loop.
+  if (!p.enter(2)) return null;
+  p.level--;
   const first = rule(p);
-  if (first === null) return null;
-  const items = [first];
-  for (;;) {
+  p.level++;
+  const items = first === null ? null : [first];
+  while (items !== null) {
     const mark = p.mark;
     if (p.expect(separator) === null) break;
     const item = rule(p);
@@ -382,6 +388,7 @@ export function separated<T>(p: Parser, separator: number, rule: (p: Parser) => 
     }
     items.push(item);
   }
+  p.level -= 2;
   return items;
 }
 
