@@ -167,10 +167,23 @@ export function collect(generation: number): number {
   if (garbage.length > 0) {
     gcHooks.handleWeakrefs(garbage);
     // Objects with finalizers get their say first; if one was queued, the cycle is broken by a later round.
-    if (!gcHooks.finalizeGarbage(garbage)) breakCycles(garbage);
+    if (gcHooks.finalizeGarbage(garbage)) awaitingFinalizers.push(...garbage);
+    else breakCycles(garbage);
   }
   gcState.collecting = false;
   return garbage.length;
+}
+
+// Garbage whose finalizers have been queued: judged again when they have run.
+const awaitingFinalizers: Obj[] = [];
+
+/** After the queued finalizers have run: breaks the cycles of whatever they did not bring back. */
+export function finishGarbage(): void {
+  if (awaitingFinalizers.length === 0) return;
+  const left = awaitingFinalizers.filter((o) => o.gc > 0);
+  awaitingFinalizers.length = 0;
+  const dead = unreachable(left);
+  if (dead.length > 0) breakCycles(dead);
 }
 
 /** Clears garbage objects one by one; counting does the rest. CPython 3.12: Modules/gcmodule.c delete_garbage */

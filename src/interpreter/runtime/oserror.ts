@@ -6,7 +6,6 @@ import type { Obj } from '../memory/object.ts';
 import { raiseArgs } from '../objects/errors.ts';
 import { osErrorType } from '../objects/excmethods.ts';
 import { newInt } from '../objects/longcore.ts';
-import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { strerror } from './errnotable.ts';
 

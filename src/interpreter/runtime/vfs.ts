@@ -325,7 +325,7 @@ export class Vfs {
       }
       if (name.length > NAME_MAX) return -ENAMETOOLONG;
       const inode = dir.entries!.get(name) ?? null;
-      if (inode !== null && inode.isLink && (!last || follow || mustBeDir)) {
+      if (inode?.isLink && (!last || follow || mustBeDir)) {
         if (links >= 40) return -ELOOP;
         const rest = names.slice(i + 1).join('/');
         const whole = rest === '' ? inode.target : `${inode.target}/${rest}`;

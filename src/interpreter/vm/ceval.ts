@@ -1083,7 +1083,7 @@ export function evalLoop(thread: Thread): void {
             continue;
           }
           if (r === COLD_RAISE) {
-            unwind(thread, frame, false);
+            unwind(thread, frame, false, (watched ? pc >> 1 : pc) - 1);
             thread.budget = budget;
             if (thread.mode !== MODE.RUN) return;
             frame = thread.top as Frame;

@@ -20,16 +20,19 @@ export function tooDeep(): null {
 /**
  * Finds the handler for tstate.exc, beginning in this frame (the thread's top). Leaves the thread in mode RUN with the
  * handler's frame on top, or in mode DELIVER before a waiting native, or DONE when no frame is left.
- * `trace`: this frame gets a traceback entry (not so for a re-raise).
+ * `trace`: this frame gets a traceback entry (not so for a re-raise). `from`: where to look in the first frame's table;
+ * RERAISE has set the frame back to the instruction that raised, but is looked up where it stands itself.
  */
-export function unwind(thread: Thread, start: Frame, trace: boolean): void {
+export function unwind(thread: Thread, start: Frame, trace: boolean, from: number | null = null): void {
   let frame = start;
   let addEntry = trace;
+  let lookAt = from;
   for (;;) {
     if (addEntry) tracebackHere(tstate.exc as Exc, frame);
     addEntry = true;
     const rt = frame.rt;
-    const handler = rt.handlerFor(frame.at);
+    const handler = rt.handlerFor(lookAt ?? frame.at);
+    lookAt = null;
     const slots = frame.slots;
     if (handler !== null) {
       const base = rt.nlocalsplus + handler.depth;

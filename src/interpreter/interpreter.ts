@@ -1,0 +1,183 @@
+// The interpreter: everything wired together. `start` runs one program.
+//
+// This is the only file that knows all the parts. Built-in types are made once; everything a program can change (modules,
+// files, streams, threads, addresses, hash seeds) is made anew for each run, so that a run depends on nothing but its
+// options.
+//
+// Answers to CPython 3.12: Python/pylifecycle.c (Py_InitializeFromConfig), Modules/main.c.
+
+import { gcState, generations } from './memory/gc.ts';
+import { resetAddresses } from './memory/address.ts';
+import { initObjects } from './objects/index.ts';
+import { setHashSeed } from './objects/pyhash.ts';
+import { forgetHashes } from './objects/strcore.ts';
+import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
+import { type Outcome, runMain } from './runtime/pythonrun.ts';
+import { Scheduler, scheduling, type ThreadEvent } from './runtime/threads.ts';
+import { createSession } from './runtime/session.ts';
+import { initVm } from './vm/index.ts';
+import { resetAfterFailure } from './vm/run.ts';
+import { recursion } from './vm/thread.ts';
+import { excState } from './objects/exceptions.ts';
+import { current, Thread } from './vm/thread.ts';
+
+export type { TracebackEntry } from './runtime/pythonrun.ts';
+export type { ThreadEvent } from './runtime/threads.ts';
+
+export interface RunOptions {
+  /** The reader's files, by path relative to the working directory (`/home/reader`). */
+  files: Record<string, string | Uint8Array>;
+  /** Which of them is run as `__main__`. */
+  main: string;
+  argv?: string[];
+  /** Seeds hashes, addresses and the thread schedule: same options, same run. Default 0. */
+  seed?: number;
+  limits?: {
+    /** Bytes the program's objects may hold, as far as they are counted. */
+    memory?: number;
+  };
+  /** Waiting takes no real time; for tests. */
+  virtualTime?: boolean;
+  onStdout(text: string): void;
+  onStderr(text: string): void;
+  /** One line of input without its newline, or null for the end of the file. */
+  onInput(): Promise<string | null>;
+  /** Called whenever the host gets its turn: how many calls and jumps back have run. */
+  onProgress?(polls: number): void;
+  /** What happens to the program's threads, as it happens. */
+  onThreadEvent?(event: ThreadEvent): void;
+  /** A file of the standard library, by path below its root. */
+  loadLibrary(path: string): Promise<Uint8Array>;
+  /** Calls back after the event loop has turned once. */
+  yieldToHost(resume: () => void): void;
+}
+
+export interface RunResult {
+  status: 'ok' | 'exception' | 'stopped' | 'internal-error';
+  exitCode: number;
+  /** The uncaught exception, innermost frame last; for a SyntaxError the last entry is its place. */
+  exception: Outcome['exception'];
+  /** Only for 'internal-error': what to report to us. */
+  internalError: string | null;
+  /** Calls and jumps back that were run (the places where the loop looks up). */
+  instructions: number;
+  /** Files the program left in the working directory. */
+  files: Record<string, Uint8Array>;
+}
+
+export interface Execution {
+  readonly done: Promise<RunResult>;
+  /** Ends the program at the next chance. */
+  stop(): void;
+}
+
+let wired = false;
+function wire(): void {
+  if (wired) return;
+  wired = true;
+  initObjects();
+  initVm();
+  initFinalizers();
+}
+
+/** Forgets what the last run left behind. */
+function reset(seed: number): void {
+  resetAfterFailure();
+  resetFinalizers();
+  resetAddresses();
+  setHashSeed(seed);
+  forgetHashes();
+  for (const g of generations) {
+    for (const o of g.objects) if (o !== undefined) o.gc = 0;
+    g.objects = [];
+    g.live = 0;
+    g.count = 0;
+  }
+  gcState.enabled = true;
+  gcState.collecting = false;
+  gcState.longLivedPending = 0;
+  gcState.longLivedTotal = 0;
+  for (const s of gcState.stats) s.collections = s.collected = s.uncollectable = 0;
+  recursion.limit = 1000;
+  current.thread = new Thread(0);
+  excState.item = current.thread.excItem;
+}
+
+let busy: Promise<unknown> = Promise.resolve();
+
+/** Runs a program. One at a time: a second one waits for the first to end. */
+export function start(options: RunOptions): Execution {
+  let scheduler: Scheduler | null = null;
+  let stopped = false;
+  const done = busy.then(async (): Promise<RunResult> => {
+    wire();
+    const seed = options.seed ?? 0;
+    reset(seed);
+    const session = createSession(options);
+    scheduler = new Scheduler(
+      {
+        yieldToHost: options.yieldToHost,
+        after: (seconds, callback) => {
+          const timer = setTimeout(callback, seconds * 1000);
+          return () => clearTimeout(timer);
+        },
+        now: () => performance.now(),
+      },
+      { virtualTime: options.virtualTime ?? false, seed },
+    );
+    scheduling.scheduler = scheduler;
+    let outcome: Outcome | null = null;
+    let failure: unknown = null;
+    const result = (status: RunResult['status']): RunResult => ({
+      status,
+      exitCode: outcome?.exitCode ?? 1,
+      exception: outcome?.exception ?? null,
+      internalError: failure === null ? null : describeFailure(failure),
+      instructions: scheduler!.instructions,
+      files: session.filesLeft(),
+    });
+    if (stopped) return result('stopped');
+    scheduler.onProgress = (n) => options.onProgress?.(n);
+    scheduler.onEvent = options.onThreadEvent ?? null;
+    scheduler.beforeYield = () => session.flush();
+    const ended = new Promise<'done' | 'stopped' | 'deadlock' | 'failed'>((resolve) => {
+      scheduler!.onFailure = (error) => {
+        failure = error;
+        resolve('failed');
+      };
+      scheduler!.main = scheduler!.spawn(
+        runMain(session, session.mainSource, session.mainPath, (o) => {
+          outcome = o;
+        }),
+      );
+      scheduler!.run().then(resolve);
+    });
+    const how = await ended;
+    session.flush();
+    scheduling.scheduler = null;
+    if (how === 'failed') {
+      resetAfterFailure();
+      return result('internal-error');
+    }
+    if (how === 'stopped') return result('stopped');
+    if (how === 'deadlock') {
+      options.onStderr('Every thread waits for a lock that nobody will release: the program was ended.\n');
+      return result('stopped');
+    }
+    const o = outcome as Outcome | null;
+    return result(o !== null && o.exception !== null ? 'exception' : 'ok');
+  });
+  busy = done.catch(() => {});
+  return {
+    done,
+    stop: () => {
+      stopped = true;
+      scheduler?.stop();
+    },
+  };
+}
+
+function describeFailure(error: unknown): string {
+  if (error instanceof Error) return error.stack ?? error.message;
+  return String(error);
+}

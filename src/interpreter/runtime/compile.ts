@@ -1,0 +1,63 @@
+// Compiling for running programs: compile(), exec(), import and the main program.
+//
+// The compiler answers with plain records; here they become code objects and SyntaxError exceptions.
+//
+// Answers to CPython 3.12: Python/pythonrun.c (Py_CompileStringObject), Python/errors.c
+// (PyErr_SyntaxLocationObjectEx).
+
+import { compileSource, type SourceOptions } from '../codegen/index.ts';
+import type { Obj } from '../memory/object.ts';
+import { PyExc, raise, setException } from '../objects/errors.ts';
+import { newException, setExcField } from '../objects/exceptions.ts';
+import { newInt } from '../objects/longcore.ts';
+import { newTuple } from '../objects/seqcore.ts';
+import { none } from '../objects/singletons.ts';
+import { newStr } from '../objects/strcore.ts';
+import type { CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
+import { codeObject } from '../vm/coderuntime.ts';
+
+const orNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
+const strOrNone = (s: string | null): Obj => (s === null ? none() : newStr(s));
+
+/** Raises what the compiler found. `lineText`: the line for errors that come without one. */
+export function raiseSyntaxError(e: SyntaxErrorInfo, lineText: (line: number) => string | null): null {
+  const type = PyExc[e.type];
+  if (e.type !== 'SyntaxError' && e.type !== 'IndentationError' && e.type !== 'TabError') {
+    return raise(type, e.msg);
+  }
+  const text = e.text ?? (e.lineno === null ? null : lineText(e.lineno));
+  // CPython gives four facts when the end is not known, six when it is.
+  const facts: Obj[] = [strOrNone(e.filename), orNone(e.lineno), orNone(e.offset), strOrNone(text)];
+  if (e.end_lineno !== null || e.end_offset !== null) facts.push(orNone(e.end_lineno), orNone(e.end_offset));
+  const exc = newException(type, newTuple([newStr(e.msg), newTuple(facts)]));
+  if (e.end_lineno === null) {
+    setExcField(exc, 'end_lineno', null);
+    setExcField(exc, 'end_offset', null);
+  }
+  return setException(exc);
+}
+
+export interface Compiled {
+  /** A code object (new reference), or null with the error raised. */
+  code: Obj | null;
+  warnings: CompileWarning[];
+}
+
+/** Source text to a code object, or null with SyntaxError (or another error) raised. */
+export function compileString(
+  source: string,
+  filename: string,
+  mode: 'exec' | 'eval' | 'single',
+  options: SourceOptions = {},
+): Compiled {
+  const { code, error, warnings } = compileSource(source, filename, mode, options);
+  if (error !== null) {
+    const lines = source.split('\n');
+    raiseSyntaxError(error, (n) => {
+      const line = lines[n - 1];
+      return line === undefined ? null : n < lines.length ? `${line}\n` : line;
+    });
+    return { code: null, warnings };
+  }
+  return { code: codeObject(code!), warnings };
+}

@@ -1,0 +1,118 @@
+// What one run has of its own: files, streams, sys, builtins, sys.modules.
+//
+// Answers to CPython 3.12: Python/pylifecycle.c (pycore_interp_init, init_sys_streams), Python/sysmodule.c.
+
+import type { RunOptions } from '../interpreter.ts';
+import { gcTrack } from '../memory/gc.ts';
+import { decref, type Obj } from '../memory/object.ts';
+import { type DictObj, setStr } from '../objects/dictcore.ts';
+import { moduleAdd, moduleGet, type Module } from '../objects/moduleobject.ts';
+import { newList } from '../objects/seqcore.ts';
+import { id, newStr } from '../objects/strcore.ts';
+import { builtinsModule } from '../modules/builtins.ts';
+import { initModuleTable } from '../modules/index.ts';
+import { sysModule } from '../modules/sys.ts';
+import { current } from '../modules/vmhooks.ts';
+import { vmHooks } from '../vm/vmhooks.ts';
+import { initPythonRun, type Session } from './pythonrun.ts';
+import { importedModules } from './suggestions.ts';
+import { sources } from './traceback.ts';
+import { libraryOf } from './library.ts';
+import { openStreams } from './streams.ts';
+import { defaultEnvironment, seededRandom, setSystem } from './system.ts';
+import { scheduling } from './threads.ts';
+import { HOME, Vfs } from './vfs.ts';
+
+/** When every program believes it began: 2024-10-01 12:00:00 UTC. */
+const EPOCH = 1_727_784_000_000_000_000n;
+
+export interface RunSession extends Session {
+  readonly mainSource: string;
+  readonly mainPath: string;
+  /** Makes output that the program has flushed visible to the host. */
+  flush(): void;
+  filesLeft(): Record<string, Uint8Array>;
+  /** References the session itself holds, for the audit. */
+  roots(): Obj[];
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+export function createSession(options: RunOptions): RunSession {
+  initModuleTable();
+  const streams = openStreams(options);
+  const now = (): bigint => EPOCH + BigInt(Math.round((scheduling.scheduler?.now() ?? 0) * 1e9));
+  const vfs = new Vfs({ now, stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr });
+  for (const [path, text] of Object.entries(options.files)) {
+    vfs.addFile(path, typeof text === 'string' ? encoder.encode(text) : text);
+  }
+  const library = libraryOf(options.loadLibrary);
+  setSystem({
+    vfs,
+    library,
+    environ: defaultEnvironment(),
+    pid: 4242,
+    now,
+    random32: seededRandom(options.seed ?? 0),
+  });
+  const main = options.files[options.main] ?? '';
+  const mainSource = typeof main === 'string' ? main : decoder.decode(main);
+  const mainPath = `${HOME}/${options.main}`;
+
+  const builtins = builtinsModule() as Module;
+  const sys = sysModule() as Module;
+  current.builtins = builtins;
+  const modules = moduleGet(sys, 'modules') as DictObj;
+  setStr(modules, id('sys'), sys);
+  setStr(modules, id('builtins'), builtins);
+  const strings = (texts: string[]): Obj => newList(texts.map(newStr));
+  moduleAdd(sys, 'argv', strings(options.argv ?? [options.main]));
+  moduleAdd(sys, 'orig_argv', strings(['python3.12', ...(options.argv ?? [options.main])]));
+  moduleAdd(
+    sys,
+    'path',
+    strings([
+      HOME,
+      '/usr/local/lib/python312.zip',
+      '/usr/local/lib/python3.12',
+      '/usr/local/lib/python3.12/lib-dynload',
+      '/usr/local/lib/python3.12/site-packages',
+    ]),
+  );
+  streams.install(sys);
+
+  const session: RunSession = {
+    sys,
+    builtins,
+    modules,
+    mainSource,
+    mainPath,
+    writeStderr: (text) => options.onStderr(text),
+    flush: () => streams.flush(),
+    filesLeft: () => vfs.snapshot(),
+    roots: () => [sys, builtins],
+  };
+  initPythonRun(session);
+  vmHooks.sysModules = () => modules;
+  importedModules.get = (name) => {
+    const key = newStr(name);
+    const at = modules.v.keys.findIndex((k) => k !== undefined && k.v === name);
+    decref(key);
+    return at < 0 ? null : modules.v.values[at]!;
+  };
+  const lines = new Map<string, string[]>();
+  sources.line = function* (filename, lineno) {
+    let text = lines.get(filename);
+    if (text === undefined) {
+      const inode = vfs.lookup(filename, true);
+      if (typeof inode === 'number' || !inode.isFile || inode.lib !== null) return null;
+      text = decoder.decode(inode.bytes).split(/\r\n|\n|\r/);
+      lines.set(filename, text);
+    }
+    return text[lineno - 1] ?? null;
+  };
+  return session;
+}
+
+void gcTrack;
