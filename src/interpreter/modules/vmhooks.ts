@@ -24,7 +24,11 @@ export const moduleHooks: {
    */
   writeText: (file: Obj, text: string) => Res | undefined;
   /** Warns as the warnings module does (`category` is a warning type's name); None, or null. */
-  warn: (category: 'DeprecationWarning' | 'RuntimeWarning' | 'SyntaxWarning', message: string) => Res;
+  warn: (
+    category: 'DeprecationWarning' | 'ResourceWarning' | 'RuntimeWarning' | 'SyntaxWarning',
+    message: string,
+    source?: Obj,
+  ) => Res;
   /** A warning about a place in source text; None, or null. */
   warnExplicit: (category: string, message: string, filename: string, lineno: number) => Res;
 } = {
