@@ -190,6 +190,9 @@ export class Session {
         running.instructions = message.instructions;
         running.handlers.onProgress?.(message.instructions);
         break;
+      case 'broken':
+        this.#replace('internal-error', message.message);
+        break;
       case 'done':
         running.end({
           ...message.result,

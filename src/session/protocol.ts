@@ -42,5 +42,7 @@ export type FromWorker =
   | { type: 'waiting'; id: number }
   | { type: 'progress'; id: number; instructions: number }
   | { type: 'done'; id: number; result: RunResult }
+  /** The interpreter itself threw: the worker is not to be trusted any more. */
+  | { type: 'broken'; id: number; message: string }
   | { type: 'answer'; id: number; value: unknown }
   | { type: 'refused'; id: number; message: string };

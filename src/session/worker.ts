@@ -59,18 +59,20 @@ async function run(id: number, request: RunRequest): Promise<void> {
   });
   const here = Object.assign(mine, { execution });
   current = here;
-  execution.done.then((result) => {
-    box.flush();
-    if (current === here) current = null;
-    send({ type: 'done', id, result });
-  });
+  const result = await execution.done;
+  box.flush();
+  if (current === here) current = null;
+  send({ type: 'done', id, result });
 }
 
 addEventListener('message', async (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
     case 'run':
-      void run(message.id, message.request);
+      run(message.id, message.request).catch((error) => {
+        current = null;
+        send({ type: 'broken', id: message.id, message: String(error?.stack ?? error) });
+      });
       return;
     case 'stop':
       if (current?.id === message.id) current.execution.stop();
