@@ -25,6 +25,11 @@ export const NEEDS_PYTHON = -3;
 /** A generator lookup ended in an error (tstate.exc). */
 export const FAILED = -2;
 
+// CPython 3.12: Objects/dictobject.c USABLE_FRACTION
+function usableFraction(size: number): number {
+  return Math.floor((size * 2) / 3);
+}
+
 export class Dict {
   /** Entries in insertion order; a deleted one is undefined in all three. */
   keys: (Obj | undefined)[] = [];
@@ -33,10 +38,13 @@ export class Dict {
   index: Int32Array;
   /** Live entries: what `len` answers. */
   used = 0;
+  /** Entries that may be added before the table is rebuilt; deleting gives none back. */
+  usable: number;
   /** Grows with every change of the set of keys: iterators and slow lookups compare it. */
   version = 0;
   constructor(size = 8) {
     this.index = new Int32Array(size).fill(EMPTY);
+    this.usable = usableFraction(size);
   }
 }
 
@@ -170,12 +178,13 @@ function rebuild(d: Dict, size: number): void {
     index[i] = e;
   }
   d.index = index;
+  d.usable = usableFraction(size) - live;
 }
 
 /** Adds a key that is not there; takes over both references. */
 export function insertNew(d: Dict, key: Obj, hash: number, value: Obj): void {
   // At most two thirds full, deleted entries included; grows to three times what is used.
-  if ((d.keys.length + 1) * 3 > d.index.length * 2) {
+  if (d.usable <= 0) {
     let size = 8;
     while (size <= d.used * 3) size *= 2;
     rebuild(d, size);
@@ -184,11 +193,13 @@ export function insertNew(d: Dict, key: Obj, hash: number, value: Obj): void {
   const mask = index.length - 1;
   let perturb = hash >>> 0;
   let i = perturb & mask;
-  while (index[i]! !== EMPTY) {
+  // The slot of a deleted entry will do.
+  while (index[i]! >= 0) {
     perturb >>>= 5;
     i = (i * 5 + perturb + 1) & mask;
   }
   index[i] = d.keys.length;
+  d.usable--;
   d.keys.push(key);
   d.values.push(value);
   d.hashes.push(hash);
@@ -210,14 +221,8 @@ export function removeAt(d: Dict, at: number): Obj {
   index[i] = DUMMY;
   const key = d.keys[at]!;
   const value = d.values[at]!;
-  if (at === d.keys.length - 1) {
-    d.keys.pop();
-    d.values.pop();
-    d.hashes.pop();
-  } else {
-    d.keys[at] = undefined;
-    d.values[at] = undefined;
-  }
+  d.keys[at] = undefined;
+  d.values[at] = undefined;
   d.used--;
   d.version++;
   decref(key);
@@ -232,6 +237,7 @@ export function clearDict(d: Dict): void {
   d.hashes = [];
   d.index = new Int32Array(8).fill(EMPTY);
   d.used = 0;
+  d.usable = usableFraction(8);
   d.version++;
   for (let i = 0; i < keys.length; i++) {
     const k = keys[i];
