@@ -205,7 +205,7 @@ function zip_new(type: Obj<PyType>, given: Obj[], kwnames: Obj[] | null): Res {
       if (name === 'strict') strict = given[args.length + i];
       else if (kwnames.length > 1) {
         return typeError(`zip() takes at most 1 keyword argument (${kwnames.length} given)`);
-      } else return typeError(`zip() got an unexpected keyword argument '${name}'`);
+      } else return typeError(`'${name}' is an invalid keyword argument for zip()`);
     }
   }
   return suspend(zipNewG(type.v, args, strict), [type, ...given]);

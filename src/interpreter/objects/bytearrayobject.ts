@@ -292,7 +292,6 @@ function* bytearray_append(self: Obj, item: Obj): Gen {
 }
 
 function* bytearray_extend(self: Obj, iterable: Obj): Gen {
-  if (isStr(iterable)) return typeError("expected iterable of integers; got: 'str'");
   if (
     bufferBytes(iterable) === undefined &&
     iterable.type.tp_iter === null &&
@@ -300,7 +299,7 @@ function* bytearray_extend(self: Obj, iterable: Obj): Gen {
   ) {
     return typeError(`can't extend bytearray with ${iterable.type.name}`);
   }
-  const b = yield* bytesOfG(iterable, 'byte');
+  const b = yield* bytesOfG(iterable, 'byte', true);
   if (b === null) return null;
   const size = V(self).length;
   return replaceRange(self as ByteArray, size, size, b) ? none() : null;
@@ -368,7 +367,7 @@ export function initByteArray(): void {
       ? newByteArray(new Uint8Array(0))
       : allocInstance(type.v, new ByteArrayV(new Uint8Array(0)));
   t.tp_init = bytearray_init;
-  t.tp_repr = (o) => newStr(`${o.type.name}(${B.reprBytes(D(o))})`);
+  t.tp_repr = (o) => newStr(`${o.type.name}(${B.reprBytes(D(o), true)})`);
   t.tp_str = t.tp_repr;
   t.tp_hash = hashNotImplemented;
   t.tp_richcompare = bytearray_richcompare;

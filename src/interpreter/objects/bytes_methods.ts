@@ -260,12 +260,15 @@ export function compare(a: Uint8Array, b: Uint8Array): number {
   return Math.sign(a.length - b.length);
 }
 
-/** "b'...'" as repr shows it. CPython 3.12: Objects/bytesobject.c PyBytes_Repr */
-export function reprBytes(b: Uint8Array): string {
+/**
+ * "b'...'" as repr shows it; a bytearray's escapes every apostrophe.
+ * CPython 3.12: Objects/bytesobject.c PyBytes_Repr, Objects/bytearrayobject.c bytearray_repr
+ */
+export function reprBytes(b: Uint8Array, apostrophes = false): string {
   const quote = b.includes(39) && !b.includes(34) ? '"' : "'";
   let out = `b${quote}`;
   for (const c of b) {
-    if (c === quote.charCodeAt(0) || c === 92) out += `\\${String.fromCharCode(c)}`;
+    if (c === (apostrophes ? 39 : quote.charCodeAt(0)) || c === 92) out += `\\${String.fromCharCode(c)}`;
     else if (c === 9) out += '\\t';
     else if (c === 10) out += '\\n';
     else if (c === 13) out += '\\r';

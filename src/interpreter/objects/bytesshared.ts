@@ -60,10 +60,10 @@ export function* containsG(data: Uint8Array, o: Obj): Gen {
 }
 
 /** The bytes of an iterable of ints; null: an error. CPython 3.12: Objects/bytesobject.c PyBytes_FromObject */
-export function* bytesOfG(o: Obj, what: 'bytes' | 'byte'): Gen<Uint8Array | null> {
+export function* bytesOfG(o: Obj, what: 'bytes' | 'byte', strings = false): Gen<Uint8Array | null> {
   const direct = bufferBytes(o);
   if (direct !== undefined) return direct === null ? null : direct.slice();
-  if (isStr(o)) return typeError(`cannot convert '${o.type.name}' object to bytes`);
+  if (!strings && isStr(o)) return typeError(`cannot convert '${o.type.name}' object to bytes`);
   const items = yield* collectG(o, false);
   if (items === null) {
     if (o.type.tp_iter === null && o.type.sq_item === null && clearIf(PyExc.TypeError)) {
@@ -354,8 +354,9 @@ const DOCS: { [name: string]: string } = {
 export function addBytesMethods(kind: Kind): void {
   const t = kind.type;
   const { data, make } = kind;
-  for (const name of ['capitalize', 'lower', 'upper', 'swapcase', 'title'] as const) {
-    method(t, name, '($self, /)', (self: Obj) => make(B[name](data(self))), DOCS[name]!);
+  const { capitalize, lower, upper, swapcase, title } = B;
+  for (const [name, work] of Object.entries({ capitalize, lower, upper, swapcase, title })) {
+    method(t, name, '($self, /)', (self: Obj) => make(work(data(self))), DOCS[name]!);
   }
   for (const [name, test] of Object.entries(B.classes)) {
     method(t, name, '($self, /)', (self: Obj) => newBool(test(data(self))), `B.${name}() -> bool`);

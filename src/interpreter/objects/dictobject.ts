@@ -267,6 +267,7 @@ function cloneTable(from: Dict): Dict {
   d.hashes = from.hashes.slice();
   d.index = from.index.slice();
   d.used = from.used;
+  d.usable = from.usable;
   for (let i = 0; i < d.keys.length; i++) {
     const k = d.keys[i];
     if (k === undefined) continue;
@@ -300,7 +301,7 @@ export function* dictMergeG(into: DictObj, other: Obj, override: 0 | 1 | 2): Gen
     const from = other.v;
     if (other === into || from.used === 0) return true;
     const d = into.v;
-    if (d.used === 0 && from.used === from.keys.length && d.keys.length === 0) {
+    if (d.used === 0 && from.used === from.keys.length) {
       into.v = cloneTable(from);
       into.v.version = d.version + 1;
       return true;
@@ -498,7 +499,7 @@ function dict_update(self: Obj, args: Obj[], kwargs: Kwargs): Res | Gen {
   return suspend(updateCommonG(self as DictObj, args[0], kwargs), [
     self,
     ...args,
-    ...kwargs.flatMap(([k, v]) => [k, v]),
+    ...(kwargs.flat() as Obj[]),
   ]);
 }
 

@@ -37,6 +37,8 @@ export const enumType = new PyType('enumerate', TPFLAGS.BASETYPE | TPFLAGS.HAVE_
 const enumDef = new NativeDef('enumerate', '(iterable, start=0)', () => null, null, null);
 
 function enum_new(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
+  if (args.length === 0) return typeError("enumerate() missing required argument 'iterable'");
+  if (args.length > 2) return typeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
   const bound = bindArguments(enumDef, args, kwnames) as (Obj | undefined)[] | null;
   if (bound === null) return null;
   const iterable = bound[0]!;
@@ -107,16 +109,14 @@ type ReversedObj = Obj<Reversed>;
 
 export const reversedType = new PyType('reversed', TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC, typeType);
 
-const reversedDef = new NativeDef('reversed', '(object, /)', () => null, null, null);
-
 function reversed_new(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
-  const bound = bindArguments(
-    reversedDef,
-    type.v === reversedType ? args : args.slice(0, args.length - (kwnames?.length ?? 0)),
-    type.v === reversedType ? kwnames : null,
-  );
-  if (bound === null) return null;
-  return suspend(reversedNewG(type.v, bound[0] as Obj), [type, ...args]);
+  let n = args.length;
+  if (kwnames !== null && kwnames.length > 0) {
+    if (type.v === reversedType) return typeError('reversed() takes no keyword arguments');
+    n -= kwnames.length;
+  }
+  if (n !== 1) return typeError(`reversed expected 1 argument, got ${n}`);
+  return suspend(reversedNewG(type.v, args[0]!), [type, ...args]);
 }
 
 function* reversedNewG(type: PyType, seq: Obj): Gen {

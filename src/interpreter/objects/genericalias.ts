@@ -296,6 +296,7 @@ export function initGenericAlias(): void {
   const t = genericAliasType;
   t.doc =
     'Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).';
+  t.qualname = 'GenericAlias';
   t.basicsize = 64;
   t.hasWeakrefs = true;
   t.tp_new = (_type, args, kwnames) => {

@@ -191,16 +191,13 @@ function* assignSliceG(list: List, key: Slice, value: Obj | null): Gen {
   const u = unpackSlice(key) ?? (yield* unpackSliceG(key));
   if (u == null) return null;
   if (value === null) return deleteSlice(list, u);
-  if (u.step === 1) {
-    const fresh = yield* sequenceFastG(value, 'can only assign an iterable');
-    if (fresh === null) return null;
-    const span = spanOf(u, list.v.length);
-    replace(list, span.start, Math.max(span.start, span.stop), fresh);
-    return none();
-  }
   const fresh = yield* sequenceFastG(value, 'must assign iterable to extended slice');
   if (fresh === null) return null;
   const span = spanOf(u, list.v.length);
+  if (u.step === 1) {
+    replace(list, span.start, Math.max(span.start, span.stop), fresh);
+    return none();
+  }
   if (fresh.length !== span.length) {
     decrefAll(fresh);
     return raise(

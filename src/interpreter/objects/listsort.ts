@@ -46,7 +46,7 @@ class MergeState {
 
 // --- comparing ---------------------------------------------------------------------------------------
 
-const NOT_LATIN = /[^\u0000-\u00ff]/;
+const NOT_LATIN = /[\u0100-\uffff]/;
 
 /** What the pre-sort check found: how these keys may be compared. CPython 3.12: list_sort_impl */
 function chooseLess(ms: MergeState): Less {

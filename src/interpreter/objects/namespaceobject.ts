@@ -75,6 +75,7 @@ function* reprG(o: Obj, name: string): Gen {
 export function initNamespace(): void {
   const t = namespaceType;
   t.doc = 'A simple attribute-based namespace.\n\nSimpleNamespace(**kwargs)';
+  t.qualname = 'SimpleNamespace';
   t.basicsize = 24;
   t.hasDict = true;
   t.tp_new = namespace_new;

@@ -295,3 +295,13 @@ export function* setAddHashedG(s: SetTable, key: Obj, lo: number, hi: number): G
   else decref(key);
   return at !== FAILED;
 }
+
+/** The keys of a set in its order (borrowed). */
+export function setKeys(s: SetTable): Obj[] {
+  const out: Obj[] = [];
+  for (let i = 0; i < s.keys.length; i++) {
+    const k = s.keys[i];
+    if (k != null) out.push(k);
+  }
+  return out;
+}

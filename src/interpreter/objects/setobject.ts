@@ -35,6 +35,7 @@ import {
   setFind,
   setFindG,
   setInsert,
+  setKeys,
   setMergeG,
   setRemoveAt,
   setResize,
@@ -604,22 +605,13 @@ function frozenset_hash(o: Obj): number {
 
 // --- repr, making, iterating -------------------------------------------------------------------------
 
-function keysOf(s: SetTable): Obj[] {
-  const out: Obj[] = [];
-  for (let i = 0; i < s.keys.length; i++) {
-    const k = s.keys[i];
-    if (k != null) out.push(k);
-  }
-  return out;
-}
-
 function set_repr(o: Obj): Res {
   const name = o.type.name;
   const s = tableOf(o);
   if (s.used === 0) return newStr(`${name}()`);
   if (!reprStart(o)) return newStr(`${name}(...)`);
   // A list of the keys as they are now: repr may run Python code that changes the set.
-  const keys = newList(keysOf(s));
+  const keys = newList(setKeys(s));
   for (const k of keys.v) k.rc++;
   const r =
     o.type === setType ? reprItems(o, () => keys.v, '{', '}') : reprItems(o, () => keys.v, `${name}({`, '})');
@@ -756,7 +748,7 @@ function* set_difference_update(self: Obj, others: Obj[]): Gen {
 }
 
 function set_reduce(self: Obj): Res {
-  const keys = newList(keysOf(tableOf(self)));
+  const keys = newList(setKeys(tableOf(self)));
   for (const k of keys.v) k.rc++;
   const type: Obj = self.type.self;
   type.rc++;

@@ -26,8 +26,11 @@ export type Slice = Obj<SliceV>;
 
 export const sliceType = new PyType('slice', TPFLAGS.HAVE_GC, typeType);
 
-/** A slice; takes over the references. CPython 3.12: _PyBuildSlice_Consume2 */
+/** A slice; takes references of its own. CPython 3.12: PySlice_New */
 export function newSlice(start: Obj, stop: Obj, step: Obj): Slice {
+  start.rc++;
+  stop.rc++;
+  step.rc++;
   const s = new Obj<SliceV>(sliceType, { start, stop, step });
   gcTrack(s);
   return s;
@@ -153,9 +156,6 @@ function slice_new(_type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res 
   const start = b === undefined ? None : a;
   const stop = b === undefined ? a : b;
   const step = c ?? None;
-  start.rc++;
-  stop.rc++;
-  step.rc++;
   return newSlice(start, stop, step);
 }
 

@@ -38,6 +38,7 @@ export function newStructSeqType(
   visible = fields.length,
 ): PyType {
   const t = new PyType(name, TPFLAGS.HAVE_GC | TPFLAGS.TUPLE_SUBCLASS, typeType);
+  t.qualname = name.slice(name.lastIndexOf('.') + 1);
   t.base = tupleType;
   t.doc = doc;
   t.basicsize = 24;
