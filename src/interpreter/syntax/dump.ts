@@ -181,5 +181,5 @@ export function dump(root: object, options: DumpOptions): string {
     return { text: `${item.node}(${prefix(level)}${texts.join(separator(level))})`, simple: false };
   }
 
-  return value(root, -1, false).text;
+  return value(root, 0, false).text;
 }

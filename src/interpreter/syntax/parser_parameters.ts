@@ -164,7 +164,10 @@ export function slash_with_default(p: Parser, kind: Kind): SlashWithDefault | nu
 
 /** `','`, or what closes the parameters ahead. */
 function endOfParameter(p: Parser, kind: Kind): boolean {
-  return p.expect(COMMA) !== null || p.at(kind.close);
+  if (p.expect(COMMA) === null) return p.at(kind.close);
+  // CPython looks for a type comment behind the comma: where an error's text ends depends on it.
+  if (!kind.lambda) p.peek();
+  return true;
 }
 
 // star_etc:
