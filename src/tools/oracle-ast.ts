@@ -25,7 +25,6 @@ def dump_of(source):
     tree = compile(source, '<unknown>', 'exec', ast.PyCF_ONLY_AST)
     spent += time.perf_counter() - start
     return ast.dump(tree, include_attributes=True)
-named = {}
 def named_character(name):
     try:
         return unicodedata.lookup(name)

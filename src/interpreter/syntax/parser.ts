@@ -37,11 +37,16 @@ export function parse(
     mod = run_parser(p);
   } catch (thrown) {
     // JavaScript's own stack has ended before CPython's MAXSTACK: the same refusal.
-    if (!(thrown instanceof RangeError)) throw thrown;
+    if (!isStackOverflow(thrown)) throw thrown;
     p.clearError();
     stack_overflow(p);
   }
   return { mod: p.error === null ? mod : null, error: p.error, warnings: p.warnings };
+}
+
+/** V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError. */
+function isStackOverflow(thrown: unknown): boolean {
+  return thrown instanceof Error && /call stack|recursion/i.test(thrown.message);
 }
 
 /** CPython 3.12: Parser/pegen.c _PyPegen_run_parser */

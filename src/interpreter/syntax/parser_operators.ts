@@ -1,4 +1,4 @@
-// The grammar of operators, from `or` down to `**`, and lambda-free: disjunction ... power.
+// The grammar of operators, from `or` down to `**`: disjunction ... power, await_primary.
 //
 // CPython 3.12: Grammar/python.gram, "EXPRESSIONS" from disjunction on, "Comparison operators", "Bitwise operators"
 // and "Arithmetic operators". The grammar has one rule for each level, most of them left-recursive:
