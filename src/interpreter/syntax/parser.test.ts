@@ -167,6 +167,7 @@ const PROGRAMS: string[] = [
   'match *x, y:\n  case 1: pass',
   'match match:\n  case case: pass',
   'match x:\n  case -1 | 1j | -1.5-2j: pass\n  case {}: pass\n  case {1: a, **b}: pass\n  case {"a": 1, None: 2,}: pass\n  case {-1: x, a.b: y}: pass\n  case C(): pass\n  case C(1,): pass\n  case C(a=1,): pass\n  case []: pass\n  case (): pass\n  case (a): pass\n  case (a,): pass\n  case [*_, a]: pass\n  case *a, b: pass\n  case "a" f"b": pass',
+  'match x:\n  case C(_=1, y=_): pass\n  case C(_): pass\n  case C(_,): pass',
   'type = 1',
   'type(x)',
   'type X[T] = T',

@@ -445,12 +445,19 @@ function class_pattern(p: Parser): Pattern | null {
   const start = p.peek();
   const cls = name_or_attr(p);
   if (cls !== null && p.expect(LPAR) !== null) {
-    const positional = positional_patterns(p);
-    const afterPositional = p.mark;
-    let keywords: { name: Name; pattern: Pattern }[] | null = null;
-    if (positional === null || p.expect(COMMA) !== null) keywords = keyword_patterns(p);
-    if (keywords === null) p.mark = afterPositional;
+    const inside = p.mark;
+    let positional = positional_patterns(p);
+    const after = p.mark;
+    let keywords = positional === null || p.expect(COMMA) !== null ? keyword_patterns(p) : null;
+    if (keywords === null) p.mark = after;
     if (positional !== null || keywords !== null) p.expect(COMMA);
+    if (!p.at(RPAR) && positional !== null) {
+      // `_=...` begins with a name that is a pattern too.
+      p.mark = inside;
+      positional = null;
+      keywords = keyword_patterns(p);
+      if (keywords !== null) p.expect(COMMA);
+    }
     if (p.expect(RPAR) !== null) {
       return nodes.MatchClass(
         cls,
