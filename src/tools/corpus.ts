@@ -8,12 +8,12 @@
 import { differences } from './oracle/compare.ts';
 import { knownFailures, programs, readRecords, topics } from './oracle/corpus.ts';
 
-/** What a failure's cause most likely is: the unexpected exception's last line, else the first difference's kind. */
+/** What a failure's cause most likely is: the line its complaint ends in, else the first difference's kind. */
 function cause(found: string[]): string {
-  const got = found.map((text) => /\n {2}got {6}(.*)/.exec(text)?.[1] ?? '');
-  const error = got.find((line) => /Error|did not end|internal/.test(line));
   const kind = found[0].split(/[,:]/)[0];
-  return (error ? `${kind}: ${error}` : kind).slice(0, 140);
+  const ending = /\n {2}ending in (.*)/.exec(found[0])?.[1];
+  const internal = /\n {2}got {6}("internal error.*)/.exec(found[0])?.[1];
+  return (internal ?? ending ?? kind).slice(0, 140);
 }
 
 const words = process.argv.slice(2);

@@ -1,18 +1,7 @@
 /** Runs a corpus program on our interpreter and says how the outcome differs from CPython's record of it. */
-import { runPython } from '../../interpreter/node.ts';
 import { type CorpusProgram, firstDifference, type Recorded } from './corpus.ts';
-import { DISASSEMBLER, type Outcome, type Program, withoutAddresses } from './cpython.ts';
-
-const PATIENCE = 30_000;
-
-/** Ours, or an outcome that says that it did not end. */
-function runOurs(program: Program): Promise<Outcome> {
-  let timer: NodeJS.Timeout;
-  const late = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve({ stdout: '', stderr: 'did not end\n', exitCode: -1 }), PATIENCE);
-  });
-  return Promise.race([runPython(program), late]).finally(() => clearTimeout(timer));
-}
+import { DISASSEMBLER, withoutAddresses } from './cpython.ts';
+import { runOurs } from './ours.ts';
 
 /** The differences, empty if there are none. */
 export async function differences(program: CorpusProgram, record: Recorded | undefined): Promise<string[]> {
@@ -21,7 +10,10 @@ export async function differences(program: CorpusProgram, record: Recorded | und
   const found: (string | null)[] = [];
   const { files, main, argv, stdin } = program;
   const got = await runOurs({ files, main, argv, stdin });
-  found.push(firstDifference('stderr', record.stderr, withoutAddresses(got.stderr)));
+  let complaint = firstDifference('stderr', record.stderr, withoutAddresses(got.stderr));
+  const last = got.stderr.trimEnd().split('\n').at(-1);
+  if (complaint && last) complaint += `\n  ending in ${JSON.stringify(last)}`;
+  found.push(complaint);
   found.push(firstDifference('stdout', record.stdout, withoutAddresses(got.stdout)));
   if (got.exitCode !== record.exitCode) {
     found.push(`exit status: expected ${record.exitCode}, got ${got.exitCode}`);
