@@ -1,0 +1,125 @@
+// The tables of a recording: objects, values, codes and frames get numbers when they are first met.
+//
+// Numbers are kept beside the objects, never in them: asking for an address would change what the program sees of
+// `id()` later.
+
+import { type CodeObject, type CodePosition, co_positions, parseExceptionTable } from '../code/codeobject.ts';
+import { getInstructions } from '../code/dis.ts';
+import type { Obj } from '../memory/object.ts';
+import { HOME } from '../runtime/vfs.ts';
+import type { Frame } from '../vm/frame.ts';
+import type { Thread } from '../vm/thread.ts';
+import type { Place, WatchedCode, WatchedValue } from './recording.ts';
+import { shortRepr, typeName } from './shortrepr.ts';
+
+export class Tables {
+  readonly codes: WatchedCode[] = [];
+  readonly values: WatchedValue[] = [];
+  private readonly readers: ReadonlySet<string>;
+  private readonly codeNumbers = new Map<CodeObject, number>();
+  /** For each code, position in the plain stream -> index of the instruction as dis lists it. */
+  private readonly listed: number[][] = [];
+  private readonly objectNumbers = new Map<Obj, number>();
+  private readonly valueNumbers = new Map<string, number>();
+  private readonly frameNumbers = new Map<Frame, number>();
+  private nextFrame = 0;
+  private readonly threads: Thread[] = [];
+
+  /** `files`: paths of the reader's files. */
+  constructor(files: Iterable<string>) {
+    this.readers = new Set([...files].map((path) => `${HOME}/${path}`));
+  }
+
+  /** Number of a code object of one of the reader's files; -1 for any other. */
+  codeOf(frame: Frame): number {
+    const co = frame.rt.co;
+    const known = this.codeNumbers.get(co);
+    if (known !== undefined) return known;
+    const number = this.readers.has(co.filename) ? this.codes.length : -1;
+    this.codeNumbers.set(co, number);
+    if (number < 0) return -1;
+    const code = watchedCode(co);
+    this.codes.push(code);
+    const atOffset = new Map(code.instructions.map(({ offset }, index) => [offset, index]));
+    this.listed.push(Array.from(frame.rt.offsets, (offset) => atOffset.get(offset) ?? 0));
+    return number;
+  }
+
+  /** Index in the listing of a position in the plain stream. */
+  listedAt(code: number, position: number): number {
+    return this.listed[code]![Math.max(0, position)]!;
+  }
+
+  /** A frame at its first instruction is a new call, even where the machine uses a frame again. */
+  frameOf(frame: Frame, position: number): number {
+    const known = this.frameNumbers.get(frame);
+    if (known !== undefined && position > 0) return known;
+    this.frameNumbers.set(frame, this.nextFrame);
+    return this.nextFrame++;
+  }
+
+  /** The number given to a frame that has begun; -1: it has not been met. */
+  knownFrame(frame: Frame): number {
+    return this.frameNumbers.get(frame) ?? -1;
+  }
+
+  threadOf(thread: Thread): number {
+    const at = this.threads.indexOf(thread);
+    return at >= 0 ? at : this.threads.push(thread) - 1;
+  }
+
+  objectOf(o: Obj): number {
+    let number = this.objectNumbers.get(o);
+    if (number === undefined) {
+      number = this.objectNumbers.size;
+      this.objectNumbers.set(o, number);
+    }
+    return number;
+  }
+
+  valueOf(o: Obj): number {
+    const object = this.objectOf(o);
+    const text = shortRepr(o);
+    const type = typeName(o.type);
+    const key = `${object} ${type} ${text}`;
+    let number = this.valueNumbers.get(key);
+    if (number === undefined) {
+      number = this.values.push({ object, type, text }) - 1;
+      this.valueNumbers.set(key, number);
+    }
+    return number;
+  }
+}
+
+/** A code object as the views list it. */
+export function watchedCode(co: CodeObject): WatchedCode {
+  const positions = co_positions(co);
+  return {
+    name: co.name,
+    qualname: co.qualname,
+    file: co.filename.startsWith(`${HOME}/`) ? co.filename.slice(HOME.length + 1) : co.filename,
+    firstLine: co.firstlineno,
+    stackSize: co.stacksize,
+    instructions: getInstructions(co).map((each) => ({
+      offset: each.offset,
+      name: each.opname,
+      arg: each.arg,
+      argText: each.argrepr,
+      place: placeOf(positions[each.offset >> 1]),
+      startsLine: each.starts_line,
+      jumpTarget: each.is_jump_target,
+      target: each.target,
+    })),
+    exceptionTable: parseExceptionTable(co.exceptiontable),
+  };
+}
+
+export function placeOf(position: CodePosition | undefined): Place | null {
+  if (position === undefined || position.lineno === null || position.col_offset === null) return null;
+  return {
+    line: position.lineno,
+    col: position.col_offset,
+    endLine: position.end_lineno ?? position.lineno,
+    endCol: position.end_col_offset ?? position.col_offset,
+  };
+}
