@@ -443,6 +443,14 @@ function* repr(self: Obj): Gen {
   return newStr(text);
 }
 
+/** Runs to its end a generator that never waits: what only touches descriptors of plain files. */
+export function ioDriven<T>(gen: Gen<T>): T {
+  const step = gen.next(null);
+  if (!step.done) throw new Error('a write to a descriptor waited');
+  return step.value;
+}
+
+/** A FileIO over a descriptor that is open already; it will not close it. */
 export function newFileIO(fd: number, writable: boolean, name: string): FileIO {
   const f = allocInstance<FileIOV>(fileIOType, {
     fd,
