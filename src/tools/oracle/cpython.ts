@@ -78,6 +78,7 @@ def prepare():
                    '/lib/python3.12/site-packages']
     sys.argv = ${JSON.stringify(argv)}
     sys.dont_write_bytecode = False
+    sys.excepthook = sys.__excepthook__  # Pyodide's prints through traceback.py
     sys.stdout.reconfigure(line_buffering=False)
     gc.collect()
 prepare()

@@ -43,6 +43,18 @@ test('a traceback comes from the C printer, without frames of ours', async () =>
   );
 });
 
+test('a syntax error too: traceback.py would leave the tab and draw a caret', async () => {
+  const outcome = await cpython.run({
+    files: { 'main.py': 'if 1:\n        x = 1\n\ty = 2\n' },
+    main: 'main.py',
+  });
+  assert.equal(
+    outcome.stderr,
+    '  File "/home/reader/main.py", line 3\n    y = 2\n' +
+      'TabError: inconsistent use of tabs and spaces in indentation\n',
+  );
+});
+
 test('a sample of the records is what CPython prints today', async () => {
   for (const topic of ['02-arithmetic', '25-tracebacks', '33-imports']) {
     const records = readRecords(topic);
