@@ -6,20 +6,19 @@
 //
 // Answers to CPython 3.12: Python/pylifecycle.c (Py_InitializeFromConfig), Modules/main.c.
 
-import { gcState, generations } from './memory/gc.ts';
 import { resetAddresses } from './memory/address.ts';
+import { gcState, generations } from './memory/gc.ts';
+import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
 import { setHashSeed } from './objects/pyhash.ts';
 import { forgetHashes } from './objects/strcore.ts';
 import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
 import { type Outcome, runMain } from './runtime/pythonrun.ts';
-import { Scheduler, scheduling, type ThreadEvent } from './runtime/threads.ts';
 import { createSession } from './runtime/session.ts';
+import { Scheduler, scheduling, type ThreadEvent } from './runtime/threads.ts';
 import { initVm } from './vm/index.ts';
 import { resetAfterFailure } from './vm/run.ts';
-import { recursion } from './vm/thread.ts';
-import { excState } from './objects/exceptions.ts';
-import { current, Thread } from './vm/thread.ts';
+import { current, recursion, Thread } from './vm/thread.ts';
 
 export type { TracebackEntry } from './runtime/pythonrun.ts';
 export type { ThreadEvent } from './runtime/threads.ts';

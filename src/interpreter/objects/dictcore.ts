@@ -9,7 +9,7 @@
 // Absent: key sharing between instances (PEP 412); the order of probes is not observable.
 
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
+import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { compareFast, equalG, hashG, objectHash } from './compare.ts';
 import { intType } from './longcore.ts';

@@ -1,7 +1,6 @@
 // Exception groups: several exceptions raised as one, and what `except*` does with them.
 //
-// Answers to CPython 3.12: Objects/exceptions.c (BaseExceptionGroup, _PyExc_PrepReraiseStar),
-// Python/ceval.c exception_group_match.
+// Answers to CPython 3.12: Objects/exceptions.c (BaseExceptionGroup, _PyExc_PrepReraiseStar).
 
 import { decref, type Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
@@ -234,48 +233,6 @@ function* subsetG(group: Exc, exceptions: Obj[]): Gen<Obj | null | undefined> {
   return made;
 }
 
-/**
- * What an `except* cls` clause takes of an exception and what it leaves (owned; null: nothing); null: an error.
- * CPython 3.12: Python/ceval.c exception_group_match
- */
-export function* groupMatchG(exc: Obj, cls: Obj): Gen<Split | null> {
-  if (exceptionMatches(exc, cls)) {
-    exc.rc++;
-    if (isGroup(exc)) return { match: exc, rest: null };
-    // A naked exception is wrapped, so that the clause always sees a group.
-    const empty = newStr('');
-    const wrapped = yield* makeGroupG(empty, [exc]);
-    decref(empty);
-    return wrapped === null ? null : { match: wrapped, rest: null };
-  }
-  if (!isGroup(exc)) {
-    exc.rc++;
-    return { match: null, rest: exc };
-  }
-  const split = yield* lookupAttrG(exc, id('split'));
-  if (split == null) return null;
-  const pair = yield* callG(split, [cls]);
-  decref(split);
-  if (pair === null) return null;
-  if (pair.type !== tupleType) {
-    const message = `${exc.type.name}.split must return a tuple, not ${pair.type.name}`;
-    decref(pair);
-    return typeError(message);
-  }
-  const items = (pair as Tuple).v;
-  if (items.length < 2) {
-    const message = `${exc.type.name}.split must return a 2-tuple, got tuple of size ${items.length}`;
-    decref(pair);
-    return typeError(message);
-  }
-  const [match, rest] = items as [Obj, Obj];
-  match.rc++;
-  rest.rc++;
-  decref(pair);
-  const part = (o: Obj): Obj | null => (o === None ? (decref(o), null) : o);
-  return { match: part(match), rest: part(rest) };
-}
-
 function sameMetadata(a: Exc, b: Exc): boolean {
   const notes = (e: Exc): Obj | undefined => {
     const d = e.x as Obj<{ keys: (Obj | undefined)[]; values: (Obj | undefined)[] }> | null;
@@ -317,9 +274,9 @@ export function* prepReraiseStarG(orig: Obj, excs: List): Gen {
       raised.push(e);
     }
   }
-  // biome-ignore lint/correctness/useYield: another matcher waits
   const split = yield* splitG(
     orig,
+    // biome-ignore lint/correctness/useYield: the other matchers wait
     function* (e) {
       return keep.has(e) ? 1 : 0;
     },

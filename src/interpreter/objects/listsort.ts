@@ -91,8 +91,13 @@ const payloadLess: Less = (a, b) => ((a as Obj<number>).v < (b as Obj<number>).v
 /** CPython 3.12: safe_object_compare */
 const safeLess =
   (ms: MergeState): Less =>
-  (a, b) =>
-    testResult(ms, richCompare(a, b, Py_LT));
+  (a, b) => {
+    // Small ints need no more than a look.
+    if (a.type === intType && b.type === intType && typeof a.v === 'number' && typeof b.v === 'number') {
+      return a.v < b.v ? 1 : 0;
+    }
+    return testResult(ms, richCompare(a, b, Py_LT));
+  };
 
 /** CPython 3.12: unsafe_object_compare */
 const sameTypeLess =
@@ -172,7 +177,13 @@ function tupleLess(ms: MergeState, element: Less): Less {
     const y = (b as Tuple).v;
     let i = 0;
     for (; i < x.length && i < y.length; i++) {
-      const same = equalPlain(x[i]!, y[i]!);
+      const p = x[i]!;
+      const q = y[i]!;
+      if (p.type === intType && q.type === intType && typeof p.v === 'number' && typeof q.v === 'number') {
+        if (p.v === q.v) continue;
+        return p.v < q.v ? 1 : 0;
+      }
+      const same = equalPlain(p, q);
       if (same === 1) continue;
       if (same === 0) break;
       if (same === -1) return -1;

@@ -9,9 +9,9 @@ import { addressOf } from '../memory/address.ts';
 import { decref, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { hashOfInt } from './compare.ts';
-import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
+import { clearIf, matches, PyExc, raise, raiseBare, raiseWith, typeError } from './errors.ts';
 import { type Int, isInt, newBool, newInt, newIntAny } from './longcore.ts';
-import { attributeError, callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
+import { callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
 import { fullHash, hashPointer } from './pyhash.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './richcmp.ts';
 import { None, NotImplemented, none, notImplemented } from './singletons.ts';
@@ -31,7 +31,7 @@ export interface SlotDef {
 
 // --- wrappers: slot called from Python ---------------------------------------------------------------
 
-function count(name: string, args: Obj[], n: number): boolean {
+function count(_name: string, args: Obj[], n: number): boolean {
   if (args.length === n) return true;
   typeError(`expected ${n} argument${n === 1 ? '' : 's'}, got ${args.length}`);
   return false;
@@ -154,7 +154,10 @@ const wrapItem: Wrap = (slot: (o: Obj, n: number) => Res, self, args, _k, name) 
 /** A method that must exist (it filled the slot): AttributeError if it has gone. */
 function callMethod(o: Obj, name: Str, args: Obj[]): Res {
   const r = callSpecial(o, name, args);
-  if (r === undefined) return attributeError(o, name, `'${o.type.name}' object has no attribute '${name.v}'`);
+  if (r === undefined) {
+    name.rc++;
+    return raiseWith(PyExc.AttributeError, name);
+  }
   return r;
 }
 
@@ -281,6 +284,9 @@ const slotHash = (o: Obj): number => {
 };
 
 function* containsG(o: Obj, value: Obj): Gen {
+  if (lookup(o.type, id('__contains__')) === None) {
+    return typeError(`'${o.type.name}' object is not a container`);
+  }
   let r = callSpecial(o, id('__contains__'), [value]);
   if (r === null) r = yield* settle();
   if (r === null) return null;

@@ -21,6 +21,7 @@ import { type DictObj, delStr, dictType, getStr, isDict, newDict, setItemG, setS
 import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { instanceClear, instanceDealloc, instanceTraverse, setDealloc } from './instance.ts';
+import { type Kwargs, NativeDef, newBuiltin } from './methodobject.ts';
 import {
   attributeError,
   callG,
@@ -37,7 +38,6 @@ import {
 import { isTuple, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { hashNotImplemented, pointerHash, type SlotDef, slotdefs } from './slotdefs.ts';
-import { type Kwargs, NativeDef, newBuiltin } from './methodobject.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
 import { typeAttributes } from './typeattrs.ts';
 import { isSubtype, lookup, typeModified } from './typecore.ts';
@@ -82,7 +82,7 @@ export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] | n
         if (head !== undefined && !left.includes(head)) left.push(head);
       }
       return typeError(
-        `Cannot create a consistent method resolution order (MRO) for bases ${left.map((t) => t.name).join(', ')}`,
+        `Cannot create a consistent method resolution\norder (MRO) for bases ${left.map((t) => t.name).join(', ')}`,
       );
     }
   }
@@ -179,9 +179,7 @@ function newWrapper(type: PyType, args: Obj[], kwargs: Kwargs): Res {
   }
   const sub = first.v;
   if (!isSubtype(sub, type)) {
-    return typeError(
-      `${type.name}.__new__(${sub.name}): ${sub.name} is not a subtype of ${type.name}`,
-    );
+    return typeError(`${type.name}.__new__(${sub.name}): ${sub.name} is not a subtype of ${type.name}`);
   }
   // object.__new__(dict) would make a dict without a table.
   let base: PyType | null = sub;

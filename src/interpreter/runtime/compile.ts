@@ -50,13 +50,19 @@ export function compileString(
   mode: 'exec' | 'eval' | 'single',
   options: SourceOptions = {},
 ): Compiled {
-  const { code, error, warnings } = compileSource(source, filename, mode, options);
+  const lines = source.split('\n');
+  const lineOf = (n: number): string | null => {
+    const line = lines[n - 1];
+    return line === undefined ? null : n < lines.length ? `${line}\n` : line;
+  };
+  // What CPython would read from the file again; there is none behind "<string>".
+  const inFile = !filename.startsWith('<');
+  const { code, error, warnings } = compileSource(source, filename, mode, {
+    programText: (name, n) => (inFile && name === filename ? lineOf(n) : null),
+    ...options,
+  });
   if (error !== null) {
-    const lines = source.split('\n');
-    raiseSyntaxError(error, (n) => {
-      const line = lines[n - 1];
-      return line === undefined ? null : n < lines.length ? `${line}\n` : line;
-    });
+    raiseSyntaxError(error, (n) => (inFile ? lineOf(n) : null));
     return { code: null, warnings };
   }
   return { code: codeObject(code!), warnings };

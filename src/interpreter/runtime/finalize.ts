@@ -9,13 +9,14 @@
 import { finishGarbage, gcHooks } from '../memory/gc.ts';
 import { dealloc, deallocHooks, decref, type Obj, TODO_FINALIZERS, tstate } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
-import { type Exc, excState } from '../objects/exceptions.ts';
 import { fetch } from '../objects/errors.ts';
+import { type Exc, excState } from '../objects/exceptions.ts';
 import { coroutineType, generatorType, needsClose } from '../objects/genobject.ts';
-import { reprG } from '../objects/object.ts';
+import { callG, reprG } from '../objects/object.ts';
 import { none } from '../objects/singletons.ts';
 import { id } from '../objects/strcore.ts';
 import { lookup } from '../objects/typecore.ts';
+import { pendingCallbacks } from '../objects/weakrefobject.ts';
 import { todoHooks } from '../vm/run.ts';
 import { exceptionTextG } from './traceback.ts';
 
@@ -68,9 +69,18 @@ function* runQueue(): Gen {
   const saved = tstate.exc;
   tstate.exc = null;
   const item = { value: null, previous: excState.item };
-  while (queue.length > 0) {
-    const task = queue.shift()!;
+  while (queue.length > 0 || pendingCallbacks.length > 0) {
     excState.item = item;
+    const due = pendingCallbacks.shift();
+    if (due !== undefined) {
+      const r = yield* callG(due.callback, [due.ref]);
+      if (r === null) yield* writeUnraisable(due.callback);
+      else decref(r);
+      decref(due.callback);
+      decref(due.ref);
+      continue;
+    }
+    const task = queue.shift()!;
     if (task.kind === 'finalize') {
       const o = task.o;
       let r = o.type.tp_finalize!(o);
@@ -131,12 +141,13 @@ export function initFinalizers(): void {
   deallocHooks.finalize = finalize;
   gcHooks.finalizeGarbage = finalizeGarbage;
   todoHooks.finalizers = runQueue;
-  todoHooks.hasFinalizers = () => queue.length > 0;
+  todoHooks.hasFinalizers = () => queue.length > 0 || pendingCallbacks.length > 0;
 }
 
 /** A new run begins with nothing queued. */
 export function resetFinalizers(): void {
   queue.length = 0;
+  pendingCallbacks.length = 0;
   finalized = new WeakSet<Obj>();
 }
 

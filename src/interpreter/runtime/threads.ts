@@ -7,7 +7,7 @@
 //
 // Answers to CPython 3.12: Python/ceval_gil.c, Python/thread.c.
 
-import { tstate, type Res } from '../memory/object.ts';
+import { type Res, tstate } from '../memory/object.ts';
 import type { Gen, WaitRequest } from '../memory/suspend.ts';
 import { NativeFrame } from '../vm/frame.ts';
 import { runThread, waits } from '../vm/run.ts';

@@ -2,16 +2,16 @@
 //
 // Answers to CPython 3.12: Python/ceval.c initialize_locals, missing_arguments, too_many_positional.
 
-import { decref, Obj, type Res, xdecref } from '../memory/object.ts';
-import { FrameRequest, request } from '../memory/suspend.ts';
 import { CO_VARARGS, CO_VARKEYWORDS } from '../code/codeobject.ts';
-import { type DictObj, getStr, insertNew, findStr, newDict } from '../objects/dictcore.ts';
+import { decref, type Obj, type Res, xdecref } from '../memory/object.ts';
+import { FrameRequest, request } from '../memory/suspend.ts';
+import { type DictObj, findStr, getStr, insertNew, newDict } from '../objects/dictcore.ts';
 import { typeError } from '../objects/errors.ts';
 import { type Function, functionType } from '../objects/funcobject.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { isStr, type Str, strHash } from '../objects/strcore.ts';
-import { type Frame, frameForFunction } from './frame.ts';
 import { runtimeOf } from './coderuntime.ts';
+import { type Frame, frameForFunction } from './frame.ts';
 import { watchHook } from './watchhook.ts';
 
 /**
@@ -83,7 +83,8 @@ export function bindCall(f: Function, args: Obj[], kwnames: Obj[] | null): Frame
       if (co.posonlyargcount > 0) {
         const names: string[] = [];
         for (let j = 0; j < co.posonlyargcount; j++) {
-          if (kwnames!.some((o) => isStr(o) && o.v === co.localsplusnames[j])) names.push(co.localsplusnames[j]!);
+          if (kwnames!.some((o) => isStr(o) && o.v === co.localsplusnames[j]))
+            names.push(co.localsplusnames[j]!);
         }
         if (names.length > 0) {
           typeError(

@@ -15,18 +15,10 @@
 
 import type { Op } from '../code/opcodes.ts';
 import { dealloc, decref, Obj, type Res, tstate } from '../memory/object.ts';
-import {
-  BINARY_OPS,
-  binaryOp,
-  contains,
-  getItem,
-  getIter,
-  invert,
-  negative,
-  setItem,
-} from '../objects/abstract.ts';
+import { binaryOp, contains, getItem, getIter, invert, negative, setItem } from '../objects/abstract.ts';
 import { type MethodDescr, methodDescrType } from '../objects/descrobject.ts';
 import { type Dict, dictType, findStr } from '../objects/dictcore.ts';
+import { clearIf, PyExc } from '../objects/errors.ts';
 import { excState } from '../objects/exceptions.ts';
 import { type Float, floatType } from '../objects/floatcore.ts';
 import {
@@ -44,9 +36,9 @@ import {
   type Generator_,
   generatorType,
 } from '../objects/genobject.ts';
-import { False, type Int, intType, newInt, smallInts, True } from '../objects/longcore.ts';
+import { False, type Int, intType, smallInts, True } from '../objects/longcore.ts';
 import { type Builtin, builtinType, callNative } from '../objects/methodobject.ts';
-import { getAttr, objectCall, richCompare, setAttr, truth } from '../objects/object.ts';
+import { getAttr, objectCall, richCompare, truth } from '../objects/object.ts';
 import {
   type List,
   listAppendOwned,
@@ -62,14 +54,13 @@ import { loadAttr, loadMethod, storeAttr } from './attrcache.ts';
 import { bindCall } from './call.ts';
 import { runtimeOf } from './coderuntime.ts';
 import { CONT, clearFrame, type Frame, frameForFunction } from './frame.ts';
+import { leaveFrame } from './frameobject.ts';
 import { makeGenerator, resumeFrame } from './generators.ts';
 import { type GlobalHint, loadGlobal, loadName, storeName, unboundLocal } from './names.ts';
 import { COLD_NEXT, COLD_RAISE, coldOp } from './opcodes_cold.ts';
 import { MODE, recursion, type Thread } from './thread.ts';
 import { tooDeep, unwind } from './unwind.ts';
 import { watchHook } from './watchhook.ts';
-import { clearIf, PyExc } from '../objects/errors.ts';
-import { leaveFrame } from './frameobject.ts';
 
 const MAX = 9007199254740991;
 

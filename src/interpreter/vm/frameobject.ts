@@ -6,15 +6,16 @@
 // Answers to CPython 3.12: Objects/frameobject.c, Python/frame.c (take_ownership), Python/traceback.c.
 
 import { addr2line, CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_OPTIMIZED } from '../code/codeobject.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { gcTrack } from '../memory/gc.ts';
+import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { getset, member, method } from '../objects/descrobject.ts';
-import { delStr, type DictObj, newDict, setStr } from '../objects/dictcore.ts';
+import { type DictObj, delStr, dictType, newDict, setStr } from '../objects/dictcore.ts';
+import { dictCopy } from '../objects/dictobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Exc, isException } from '../objects/exceptions.ts';
 import type { Cell } from '../objects/funcobject.ts';
-import { genericGetAttr, genericSetAttr, hexAddress } from '../objects/object.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
+import { genericGetAttr, genericSetAttr, hexAddress } from '../objects/object.ts';
 import { None, none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { typeReady } from '../objects/typeobject.ts';
@@ -74,7 +75,7 @@ export function frameObject(frame: Frame): FrameObject {
 /** Nearest Python frame below. */
 export function pythonBack(frame: AnyFrame): Frame | null {
   let f = frame.back;
-  while (f !== null && f.native) f = f.back;
+  while (f?.native) f = f.back;
   return f;
 }
 
@@ -135,7 +136,13 @@ export function tracebackHere(exc: Exc, frame: Frame): void {
 export function frameLocals(frame: Frame): Obj {
   if (frame.locals !== null && (frame.rt.co.flags & CO_OPTIMIZED) === 0) {
     const target = frame.locals;
-    // Class bodies and modules may have hidden or free variables of their own (PEP 709): they are not copied there.
+    const hidden = hiddenLocals(frame);
+    if (hidden.length > 0 && target.type === dictType) {
+      // Inside an inlined comprehension (PEP 709): a snapshot that has its variables too.
+      const copy = dictCopy(target as DictObj);
+      for (const i of hidden) setStr(copy, frame.rt.localNames[i]!, frame.slots[i]!);
+      return copy;
+    }
     target.rc++;
     return target;
   }
@@ -147,6 +154,16 @@ export function frameLocals(frame: Frame): Obj {
   d.rc++;
   decref(o);
   return d;
+}
+
+/** Variables of comprehensions inlined into a module or class body that have a value now. */
+function hiddenLocals(frame: Frame): number[] {
+  const out: number[] = [];
+  const kinds = frame.rt.co.localspluskinds;
+  for (let i = 0; i < kinds.length; i++) {
+    if ((kinds[i]! & CO_FAST_HIDDEN) !== 0 && frame.slots[i] != null) out.push(i);
+  }
+  return out;
 }
 
 function fastToLocals(frame: Frame, d: DictObj): void {
@@ -254,11 +271,17 @@ export function initFrames(): void {
     },
   );
   const flag = (name: string, key: 'traceLines' | 'traceOpcodes'): void =>
-    getset(frameType, name, (o) => newBool(asFrame(o)[key]), (o, value) => {
-      if (value === null || value.type.name !== 'bool') return typeError('attribute value type must be bool');
-      asFrame(o)[key] = (value.v as number) === 1;
-      return none();
-    });
+    getset(
+      frameType,
+      name,
+      (o) => newBool(asFrame(o)[key]),
+      (o, value) => {
+        if (value === null || value.type.name !== 'bool')
+          return typeError('attribute value type must be bool');
+        asFrame(o)[key] = (value.v as number) === 1;
+        return none();
+      },
+    );
   flag('f_trace_lines', 'traceLines');
   flag('f_trace_opcodes', 'traceOpcodes');
   method(frameType, 'clear', '($self, /)', (o: Obj): Res => {
@@ -286,12 +309,14 @@ export function initFrames(): void {
     decref(frame);
   };
   tracebackType.tp_new = (_t, args) => {
-    if (args.length !== 4) return typeError(`TracebackType() takes exactly 4 arguments (${args.length} given)`);
+    if (args.length !== 4)
+      return typeError(`TracebackType() takes exactly 4 arguments (${args.length} given)`);
     const [next, frame, lasti, lineno] = args as [Obj, Obj, Obj, Obj];
     if (next !== None && next.type !== tracebackType) {
       return typeError(`expected traceback object or None, got '${next.type.name}'`);
     }
-    if (frame.type !== frameType) return typeError(`TracebackType() argument 'tb_frame' must be frame, not ${frame.type.name}`);
+    if (frame.type !== frameType)
+      return typeError(`TracebackType() argument 'tb_frame' must be frame, not ${frame.type.name}`);
     if (!isInt(lasti) || !isInt(lineno)) return typeError('an integer is required');
     if (next !== None) next.rc++;
     frame.rc++;

@@ -2,9 +2,8 @@
 //
 // Answers to CPython 3.12: Python/bytecodes.c (RETURN_GENERATOR, YIELD_VALUE, SEND), Objects/genobject.c.
 
-import { CO_COROUTINE, CO_ASYNC_GENERATOR } from '../code/codeobject.ts';
+import { addr2line, CO_ASYNC_GENERATOR, CO_COROUTINE } from '../code/codeobject.ts';
 import { OP } from '../code/opcodes.ts';
-import { addr2line } from '../code/codeobject.ts';
 import type { Obj } from '../memory/object.ts';
 import { excState } from '../objects/exceptions.ts';
 import {
@@ -15,9 +14,8 @@ import {
   generatorType,
   newGenerator,
 } from '../objects/genobject.ts';
-import { clearFrame, type Frame } from './frame.ts';
+import { clearFrame, type Frame, traverseFrame } from './frame.ts';
 import { frameObject, leaveFrame } from './frameobject.ts';
-import { traverseFrame } from './frame.ts';
 import type { Thread } from './thread.ts';
 import { watchHook } from './watchhook.ts';
 
@@ -54,7 +52,12 @@ export class SuspendedFrame implements GenFrame {
 export function makeGenerator(frame: Frame): Obj {
   const func = frame.func!.v;
   const flags = frame.rt.co.flags;
-  const type = (flags & CO_COROUTINE) !== 0 ? coroutineType : (flags & CO_ASYNC_GENERATOR) !== 0 ? asyncTypes.generator : generatorType;
+  const type =
+    (flags & CO_COROUTINE) !== 0
+      ? coroutineType
+      : (flags & CO_ASYNC_GENERATOR) !== 0
+        ? asyncTypes.generator
+        : generatorType;
   const gen = newGenerator(type, new SuspendedFrame(frame), func.name, func.qualname, frame.code);
   frame.generator = gen;
   return gen;

@@ -2,9 +2,9 @@
 //
 // Answers to CPython 3.12: Python/bytecodes.c (LOAD_NAME, STORE_NAME, LOAD_GLOBAL), Python/ceval.c format_exc_unbound.
 
+import { CO_FAST_FREE } from '../code/codeobject.ts';
 import { type Obj, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { CO_FAST_FREE } from '../code/codeobject.ts';
 import { getItem, setItem } from '../objects/abstract.ts';
 import { type Dict, dictType, findStr, setStr } from '../objects/dictcore.ts';
 import { clearIf, matches, PyExc, raise, setException } from '../objects/errors.ts';
@@ -42,7 +42,13 @@ export function loadGlobal(frame: Frame, name: Str, cache: unknown[], cacheAt: n
     at = findStr(dict, name, hash);
     if (at < 0) return nameError(name);
   }
-  cache[cacheAt] = { globals, globalsVersion: globals.version, dict, dictVersion: dict.version, at } satisfies GlobalHint;
+  cache[cacheAt] = {
+    globals,
+    globalsVersion: globals.version,
+    dict,
+    dictVersion: dict.version,
+    at,
+  } satisfies GlobalHint;
   const v = dict.values[at]!;
   v.rc++;
   return v;
@@ -111,9 +117,10 @@ export function unboundLocal(frame: Frame, at: number): null {
       `cannot access free variable '${name.v}' where it is not associated with a value in enclosing scope`,
     );
   }
-  const exc = newException(PyExc.UnboundLocalError, newTuple([
-    newStr(`cannot access local variable '${name.v}' where it is not associated with a value`),
-  ]));
+  const exc = newException(
+    PyExc.UnboundLocalError,
+    newTuple([newStr(`cannot access local variable '${name.v}' where it is not associated with a value`)]),
+  );
   name.rc++;
   setExcField(exc, 'name', name);
   return setException(exc);

@@ -16,15 +16,15 @@ import {
 } from '../code/opcodes.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { getIter, getItem, nextG, setItem } from '../objects/abstract.ts';
+import { getItem, getIter, nextG, setItem } from '../objects/abstract.ts';
 import { type Dict, type DictObj, getStr, newDict, setItemFast, setItemG } from '../objects/dictcore.ts';
 import { dictMergeKwargsG, dictUpdateG } from '../objects/dictobject.ts';
-import { clear, fetch, matches, PyExc, raise, typeError } from '../objects/errors.ts';
+import { clear, matches, PyExc, raise, typeError } from '../objects/errors.ts';
 import { objectFormatG } from '../objects/formatter.ts';
 import { newFunction } from '../objects/funcobject.ts';
 import { listExtendFast, listExtendG } from '../objects/listobject.ts';
-import { objectRepr, objectStr, asciiEscape } from '../objects/object.ts';
-import { type List, newList, newTuple, type Tuple, tupleType, listType } from '../objects/seqcore.ts';
+import { asciiEscape, objectRepr, objectStr } from '../objects/object.ts';
+import { type List, listType, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { newSet, type SetObj } from '../objects/setcore.ts';
 import { setAdd, setAddG, setUpdateG } from '../objects/setobject.ts';
 import { None, none } from '../objects/singletons.ts';
@@ -67,7 +67,10 @@ function* unpackG(seq: Obj, before: number, after: number): Gen {
       if (quick.length === before) return newTuple(quick);
       release(quick);
       if (quick.length < before) {
-        return raise(PyExc.ValueError, `not enough values to unpack (expected ${before}, got ${quick.length})`);
+        return raise(
+          PyExc.ValueError,
+          `not enough values to unpack (expected ${before}, got ${quick.length})`,
+        );
       }
       return raise(PyExc.ValueError, `too many values to unpack (expected ${before})`);
     }
@@ -318,7 +321,9 @@ export function initBuildOps(): void {
     [OP.LIST_EXTEND]: (frame, arg) => {
       const iterable = pop(frame);
       const list = frame.slots[frame.sp - arg] as List;
-      const r = listExtendFast(list, iterable) ? none() : suspend(listExtendOp(list, iterable), [list, iterable]);
+      const r = listExtendFast(list, iterable)
+        ? none()
+        : suspend(listExtendOp(list, iterable), [list, iterable]);
       decref(iterable);
       return done(frame, CONT.DROP, r);
     },

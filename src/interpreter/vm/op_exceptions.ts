@@ -4,12 +4,12 @@
 // (_PyExc_PrepReraiseStar).
 
 import { OP } from '../code/opcodes.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, tstate, xdecref } from '../memory/object.ts';
+import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
-import { typeError, PyExc, raise, setException } from '../objects/errors.ts';
+import { PyExc, raise, setException, typeError } from '../objects/errors.ts';
 import { type Exc, excState, handledException, isException } from '../objects/exceptions.ts';
-import { callG, objectCall, specialMethod } from '../objects/object.ts';
 import { type Int, isInt, newBool } from '../objects/longcore.ts';
+import { callG, objectCall, specialMethod } from '../objects/object.ts';
 import { newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id } from '../objects/strcore.ts';

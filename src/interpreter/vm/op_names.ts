@@ -3,30 +3,49 @@
 // Answers to CPython 3.12: Python/bytecodes.c, Python/ceval.c (import_name, import_from, match_class, match_keys),
 // Python/intrinsics.c.
 
-import { INTRINSIC_ASYNC_GEN_WRAP, OP } from '../code/opcodes.ts';
 import { CO_COROUTINE, CO_ITERABLE_COROUTINE } from '../code/codeobject.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, tstate } from '../memory/object.ts';
-import { type Gen, request, FrameRequest, settle, suspend } from '../memory/suspend.ts';
-import { getIter, getItem, iterateG, isInstanceG, lengthG, objectLength, positive, setItem } from '../objects/abstract.ts';
-import { type Dict, type DictObj, delStr, dictType, findStr, getStr, isDict, newDict, setStr } from '../objects/dictcore.ts';
+import { INTRINSIC_ASYNC_GEN_WRAP, OP } from '../code/opcodes.ts';
+import { decref, type Obj, PyType, type Res, TPFLAGS, tstate } from '../memory/object.ts';
+import { FrameRequest, type Gen, request, settle, suspend } from '../memory/suspend.ts';
+import {
+  getItem,
+  getIter,
+  isInstanceG,
+  iterateG,
+  lengthG,
+  objectLength,
+  positive,
+  setItem,
+} from '../objects/abstract.ts';
+import {
+  type Dict,
+  type DictObj,
+  delStr,
+  dictType,
+  findStr,
+  getStr,
+  isDict,
+  newDict,
+  setStr,
+} from '../objects/dictcore.ts';
 import { dictUpdateG, functionStrG } from '../objects/dictobject.ts';
 import { clear, clearIf, matches, PyExc, raise, setException, typeError } from '../objects/errors.ts';
-import { newException, setExcField, type Exc } from '../objects/exceptions.ts';
+import { type Exc, newException, setExcField } from '../objects/exceptions.ts';
 import { type Cell, type Function, functionType } from '../objects/funcobject.ts';
 import { coroutineType, generatorType } from '../objects/genobject.ts';
-import { genericGetAttr, getAttr, lookupAttrG, objectCall, setAttr, callG } from '../objects/object.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
-import { isTuple, newList, newTuple, type Tuple, tupleType, listType } from '../objects/seqcore.ts';
+import { callG, genericGetAttr, getAttr, lookupAttrG, objectCall, setAttr } from '../objects/object.ts';
+import { isTuple, listType, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str, strHash } from '../objects/strcore.ts';
+import { superType } from '../objects/superobject.ts';
 import { isSubtype, lookup } from '../objects/typecore.ts';
 import { superLookup } from '../objects/typeobject.ts';
-import { superType } from '../objects/superobject.ts';
 import { bindCall } from './call.ts';
 import { CONT, type Frame } from './frame.ts';
 import { loadFromDictOrGlobals, nameError, unboundLocal } from './names.ts';
 import { COLD_NEXT, coldOps, done } from './opcodes_cold.ts';
-import { sendEnded } from './run.ts';
+import { sendEnded } from './results.ts';
 import { vmHooks } from './vmhooks.ts';
 import { watchHook } from './watchhook.ts';
 
@@ -73,7 +92,8 @@ function* importFromG(module: Obj, name: Str): Gen {
   if (file === null) return null;
   const shown = pkgname !== undefined && isStr(pkgname) ? `'${pkgname.v}'` : "'<unknown module name>'";
   let message: string;
-  if (file === undefined || !isStr(file)) message = `cannot import name '${name.v}' from ${shown} (unknown location)`;
+  if (file === undefined || !isStr(file))
+    message = `cannot import name '${name.v}' from ${shown} (unknown location)`;
   else {
     const initializing = yield* vmHooks.isInitializing(module);
     message = initializing
@@ -99,7 +119,7 @@ function* importStarG(frame: Frame, module: Obj): Gen {
     const dict = yield* lookupAttrG(module, id('__dict__'));
     if (dict === null) return null;
     if (dict === undefined) {
-      return raise(PyExc.ImportError, "from-import-* object has no __dict__ and no __all__");
+      return raise(PyExc.ImportError, 'from-import-* object has no __dict__ and no __all__');
     }
     names = yield* iterateG(dict);
     decref(dict);
@@ -135,7 +155,9 @@ function* spreadG(func: Obj, iterable: Obj, kwargs: Obj | null): Gen {
     if (matches(PyExc.TypeError) && iterable.type.tp_iter === null && iterable.type.sq_item === null) {
       clear();
       const text = yield* functionStrG(func);
-      return text === null ? null : typeError(`${text} argument after * must be an iterable, not ${iterable.type.name}`);
+      return text === null
+        ? null
+        : typeError(`${text} argument after * must be an iterable, not ${iterable.type.name}`);
     }
     return null;
   }
@@ -167,7 +189,9 @@ function* mappingG(func: Obj, args: Obj, mapping: Obj): Gen {
     if (matches(PyExc.AttributeError)) {
       clear();
       const text = yield* functionStrG(func);
-      return text === null ? null : typeError(`${text} argument after ** must be a mapping, not ${mapping.type.name}`);
+      return text === null
+        ? null
+        : typeError(`${text} argument after ** must be a mapping, not ${mapping.type.name}`);
     }
     return null;
   }
@@ -286,7 +310,19 @@ function* matchClassG(subject: Obj, type: Obj, nargs: number, names: Tuple): Gen
   return newTuple(values);
 }
 
-const SELF_MATCHING = new Set(['bool', 'bytearray', 'bytes', 'dict', 'float', 'frozenset', 'int', 'list', 'set', 'str', 'tuple']);
+const SELF_MATCHING = new Set([
+  'bool',
+  'bytearray',
+  'bytes',
+  'dict',
+  'float',
+  'frozenset',
+  'int',
+  'list',
+  'set',
+  'str',
+  'tuple',
+]);
 function isSelfMatching(t: PyType): boolean {
   return t.mro.some((b) => (b.flags & TPFLAGS.HEAPTYPE) === 0 && SELF_MATCHING.has(b.name));
 }
@@ -382,7 +418,8 @@ function* getAnextG(o: Obj): Gen {
 function* sendG(receiver: Obj, value: Obj): Gen {
   const send = yield* lookupAttrG(receiver, id('send'));
   if (send === null) return null;
-  if (send === undefined) return raise(PyExc.AttributeError, `'${receiver.type.name}' object has no attribute 'send'`);
+  if (send === undefined)
+    return raise(PyExc.AttributeError, `'${receiver.type.name}' object has no attribute 'send'`);
   const r = yield* callG(send, [value]);
   decref(send);
   return r;
@@ -538,13 +575,22 @@ export function initNameOps(): void {
       if (global === superType.self && cls.v instanceof PyType) {
         // The usual case, without making a super object. CPython 3.12: _PySuper_Lookup
         const start =
-          self.v instanceof PyType && isSubtype(self.v, cls.v) ? self.v : isSubtype(self.type, cls.v) ? self.type : null;
+          self.v instanceof PyType && isSubtype(self.v, cls.v)
+            ? self.v
+            : isSubtype(self.type, cls.v)
+              ? self.type
+              : null;
         const found = start === null || name.v === '__class__' ? undefined : superLookup(start, cls.v, name);
         if (found !== undefined) {
           const onType = start === self.v;
           decref(global);
           decref(cls);
-          if (method && found.type.isMethodDescriptor && !onType && self.type.tp_getattro === genericGetAttr) {
+          if (
+            method &&
+            found.type.isMethodDescriptor &&
+            !onType &&
+            self.type.tp_getattro === genericGetAttr
+          ) {
             found.rc++;
             frame.slots[frame.sp++] = found;
             return push(frame, self);
@@ -719,7 +765,8 @@ function intrinsic1(frame: Frame, which: number, v: Obj): Res {
 /** A StopIteration that leaves a generator's body becomes RuntimeError (PEP 479). */
 function stopIterationError(frame: Frame, exc: Exc): Res {
   const flags = frame.rt.co.flags;
-  const kind = (flags & 0x200) !== 0 ? 'async generator' : (flags & CO_COROUTINE) !== 0 ? 'coroutine' : 'generator';
+  const kind =
+    (flags & 0x200) !== 0 ? 'async generator' : (flags & CO_COROUTINE) !== 0 ? 'coroutine' : 'generator';
   let message: string | null = null;
   if (isSubtype(exc.type, PyExc.StopIteration)) message = `${kind} raised StopIteration`;
   else if ((flags & 0x200) !== 0 && isSubtype(exc.type, PyExc.StopAsyncIteration)) {

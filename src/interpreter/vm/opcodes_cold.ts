@@ -4,10 +4,10 @@
 // no traceback entry is wanted: a re-raise), or what the frame does with the result that is missing (CONT.*).
 
 import { opname } from '../code/opcodes.ts';
-import { PyExc, raise } from '../objects/errors.ts';
 import type { Res } from '../memory/object.ts';
+import { PyExc, raise } from '../objects/errors.ts';
 import { CONT, type Frame } from './frame.ts';
-import { applyResult } from './run.ts';
+import { applyResult } from './results.ts';
 
 export const COLD_NEXT = -1;
 export const COLD_RAISE = -2;

@@ -5,18 +5,15 @@
 //
 // Answers to CPython 3.12: Python/ceval.c _PyEval_EvalFrameDefault (entry and exit), Objects/call.c.
 
-import { dealloc, decref, decrefAll, Obj, type Res, TODO_FINALIZERS, TODO_GC, tstate, xdecref } from '../memory/object.ts';
 import { collectIfDue } from '../memory/gc.ts';
-import { type Gen, type Pending, resetEager, WaitRequest } from '../memory/suspend.ts';
+import { decref, decrefAll, type Res, TODO_FINALIZERS, TODO_GC, tstate, xdecref } from '../memory/object.ts';
+import { type Gen, type Pending, resetEager, type WaitRequest } from '../memory/suspend.ts';
 import { clearIf, PyExc, raise } from '../objects/errors.ts';
 import type { Generator_ } from '../objects/genobject.ts';
-import { False, type Int, True } from '../objects/longcore.ts';
-import type { Tuple } from '../objects/seqcore.ts';
-import { none } from '../objects/singletons.ts';
-import { isSubtype } from '../objects/typecore.ts';
 import { evalLoop } from './ceval.ts';
-import { CONT, Frame, NativeFrame } from './frame.ts';
+import { CONT, type Frame, NativeFrame } from './frame.ts';
 import { resumeFrame } from './generators.ts';
+import { applyResult, exhausted, sendEnded } from './results.ts';
 import { MODE, NATIVE_LIMIT, recursion, type Thread } from './thread.ts';
 import { tooDeep, unwind } from './unwind.ts';
 import { watchHook } from './watchhook.ts';
@@ -189,104 +186,6 @@ function stopIteration(): boolean {
   return clearIf(PyExc.StopIteration);
 }
 
-/** SEND ended by StopIteration(value) raised in Python or by a native. */
-export function sendEnded(frame: Frame): boolean {
-  if (!isSubtype(tstate.exc!.type, PyExc.StopIteration)) return false;
-  const exc = tstate.exc as Obj<{ fields: (Obj | null)[] }>;
-  tstate.exc = null;
-  const v = exc.v.fields[0] ?? null;
-  if (v !== null) v.rc++;
-  frame.slots[frame.sp++] = v ?? none();
-  frame.pc = frame.contArg;
-  decref(exc);
-  return true;
-}
-
-
-function exhausted(frame: Frame): void {
-  const it = frame.slots[--frame.sp]!;
-  frame.slots[frame.sp] = null;
-  frame.pc = frame.contArg;
-  if (--it.rc === 0) dealloc(it);
-}
-
-/** Does with a result what `frame.cont` says; false if there is none where one must be. */
-export function applyResult(frame: Frame, value: Res): boolean {
-  const slots = frame.slots;
-  if (value === null) {
-    const retval = tstate.retval;
-    tstate.retval = null;
-    if (frame.cont === CONT.FOR_ITER) {
-      xdecref(retval);
-      exhausted(frame);
-      return true;
-    }
-    if (frame.cont === CONT.SEND) {
-      slots[frame.sp++] = retval ?? none();
-      frame.pc = frame.contArg;
-      return true;
-    }
-    // Finalizers have nothing to say.
-    if (frame.cont === CONT.DROP) return true;
-    xdecref(retval);
-    return false;
-  }
-  switch (frame.cont) {
-    case CONT.PUSH:
-    case CONT.FOR_ITER:
-    case CONT.SEND:
-      slots[frame.sp++] = value;
-      return true;
-    case CONT.DROP:
-      if (--value.rc === 0) dealloc(value);
-      return true;
-    case CONT.NOT: {
-      const r = (value as Int).v === 0 ? True : False;
-      r.rc++;
-      slots[frame.sp++] = r;
-      decref(value);
-      return true;
-    }
-    case CONT.CONTAINS: {
-      const yes = ((value as Int).v !== 0) !== (frame.contArg === 1);
-      const r = yes ? True : False;
-      r.rc++;
-      slots[frame.sp++] = r;
-      decref(value);
-      return true;
-    }
-    case CONT.JUMP_IF_FALSE:
-      if ((value as Int).v === 0) frame.pc = frame.contArg;
-      decref(value);
-      return true;
-    case CONT.JUMP_IF_TRUE:
-      if ((value as Int).v !== 0) frame.pc = frame.contArg;
-      decref(value);
-      return true;
-    case CONT.UNPACK: {
-      const items = (value as Tuple).v;
-      for (let i = items.length - 1; i >= 0; i--) {
-        const o = items[i]!;
-        o.rc++;
-        slots[frame.sp++] = o;
-      }
-      decref(value);
-      return true;
-    }
-    case CONT.PUSH2: {
-      const [a, b] = (value as Tuple).v as [Obj, Obj];
-      a.rc++;
-      b.rc++;
-      slots[frame.sp++] = a;
-      slots[frame.sp++] = b;
-      decref(value);
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
 /** Lets a waiting native go on with a result. */
 function step(thread: Thread, native: NativeFrame, value: Res): void {
   const r = native.gen.next(value);
@@ -333,4 +232,3 @@ export function resetAfterFailure(): void {
   tstate.todo = 0;
   waits.request = null;
 }
-

@@ -57,6 +57,6 @@ export function switchTo(thread: Thread): void {
 /** The innermost Python frame of the running thread, or null. */
 export function currentFrame(): Frame | null {
   let f = current.thread.top;
-  while (f !== null && f.native) f = f.back;
+  while (f?.native) f = f.back;
   return f;
 }

@@ -3,12 +3,13 @@
 // Answers to CPython 3.12: Python/ceval.c (exception_unwind, exit_unwind), Objects/exception_handling_notes.txt.
 
 import { decref, tstate } from '../memory/object.ts';
-import { PyExc, raise } from '../objects/errors.ts';
+import { clearIf, PyExc, raise } from '../objects/errors.ts';
 import { type Exc, excState } from '../objects/exceptions.ts';
 import { GEN_CLOSED, type Generator_ } from '../objects/genobject.ts';
 import { newInt } from '../objects/longcore.ts';
-import { clearFrame, type Frame } from './frame.ts';
+import { CONT, clearFrame, type Frame } from './frame.ts';
 import { leaveFrame, tracebackHere } from './frameobject.ts';
+import { sendEnded } from './results.ts';
 import { MODE, type Thread } from './thread.ts';
 import { watchHook } from './watchhook.ts';
 
@@ -83,5 +84,18 @@ export function unwind(thread: Thread, start: Frame, trace: boolean, from: numbe
       return;
     }
     frame = back;
+    // A `for` loop or `yield from` was waiting for the frame that ended: StopIteration is its end, not an error.
+    if (frame.cont === CONT.FOR_ITER && clearIf(PyExc.StopIteration)) {
+      const it = frame.slots[--frame.sp]!;
+      frame.slots[frame.sp] = null;
+      frame.pc = frame.contArg;
+      decref(it);
+      thread.mode = MODE.RUN;
+      return;
+    }
+    if (frame.cont === CONT.SEND && sendEnded(frame)) {
+      thread.mode = MODE.RUN;
+      return;
+    }
   }
 }

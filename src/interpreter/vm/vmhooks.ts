@@ -3,7 +3,7 @@
 import type { Obj, PyType, Res } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import type { DictObj } from '../objects/dictcore.ts';
-import { raise, PyExc } from '../objects/errors.ts';
+import { PyExc, raise } from '../objects/errors.ts';
 import { none } from '../objects/singletons.ts';
 
 const absent = (what: string): null => raise(PyExc.SystemError, `${what} is not available`);
