@@ -3,24 +3,25 @@
 // Answers to CPython 3.12: Python/pylifecycle.c (pycore_interp_init, init_sys_streams), Python/sysmodule.c.
 
 import type { RunOptions } from '../interpreter.ts';
-import { gcTrack } from '../memory/gc.ts';
 import { decref, type Obj } from '../memory/object.ts';
-import { type DictObj, setStr } from '../objects/dictcore.ts';
-import { moduleAdd, moduleGet, type Module } from '../objects/moduleobject.ts';
-import { newList } from '../objects/seqcore.ts';
-import { id, newStr } from '../objects/strcore.ts';
+import { installStandardStreams } from '../modules/_io_std.ts';
 import { builtinsModule } from '../modules/builtins.ts';
 import { initModuleTable } from '../modules/index.ts';
 import { sysModule } from '../modules/sys.ts';
 import { current } from '../modules/vmhooks.ts';
+import { type DictObj, setStr } from '../objects/dictcore.ts';
+import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import { newList } from '../objects/seqcore.ts';
+import { id, newStr } from '../objects/strcore.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
-import { initPythonRun, type Session } from './pythonrun.ts';
-import { importedModules } from './suggestions.ts';
-import { sources } from './traceback.ts';
+import { files } from './compile.ts';
 import { libraryOf } from './library.ts';
+import { initPythonRun, type Session } from './pythonrun.ts';
 import { openStreams } from './streams.ts';
+import { importedModules } from './suggestions.ts';
 import { defaultEnvironment, seededRandom, setSystem } from './system.ts';
 import { scheduling } from './threads.ts';
+import { sources } from './traceback.ts';
 import { HOME, Vfs } from './vfs.ts';
 
 /** When every program believes it began: 2024-10-01 12:00:00 UTC. */
@@ -80,7 +81,7 @@ export function createSession(options: RunOptions): RunSession {
       '/usr/local/lib/python3.12/site-packages',
     ]),
   );
-  streams.install(sys);
+  const standard = installStandardStreams(sys);
 
   const session: RunSession = {
     sys,
@@ -89,9 +90,9 @@ export function createSession(options: RunOptions): RunSession {
     mainSource,
     mainPath,
     writeStderr: (text) => options.onStderr(text),
-    flush: () => streams.flush(),
+    flush: () => standard.flush(),
     filesLeft: () => vfs.snapshot(),
-    roots: () => [sys, builtins],
+    roots: () => [sys, builtins, ...standard.roots()],
   };
   initPythonRun(session);
   vmHooks.sysModules = () => modules;
@@ -101,18 +102,16 @@ export function createSession(options: RunOptions): RunSession {
     decref(key);
     return at < 0 ? null : modules.v.values[at]!;
   };
-  const lines = new Map<string, string[]>();
-  sources.line = function* (filename, lineno) {
-    let text = lines.get(filename);
-    if (text === undefined) {
-      const inode = vfs.lookup(filename, true);
-      if (typeof inode === 'number' || !inode.isFile || inode.lib !== null) return null;
-      text = decoder.decode(inode.bytes).split(/\r\n|\n|\r/);
-      lines.set(filename, text);
-    }
+  const lineOf = (filename: string, lineno: number): string | null => {
+    const inode = vfs.lookup(filename, true);
+    if (typeof inode === 'number' || !inode.isFile || inode.lib !== null) return null;
+    const text = decoder.decode(inode.bytes).split(/(?<=\n)|(?<=\r)(?!\n)/);
     return text[lineno - 1] ?? null;
+  };
+  files.line = lineOf;
+  // biome-ignore lint/correctness/useYield: a file of the library that is not here yet is not waited for
+  sources.line = function* (filename, lineno) {
+    return lineOf(filename, lineno)?.replace(/[\r\n]+$/, '') ?? null;
   };
   return session;
 }
-
-void gcTrack;

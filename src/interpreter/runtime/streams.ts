@@ -1,114 +1,74 @@
-// The host's streams as devices of the file system, and sys.stdin, sys.stdout, sys.stderr over them.
+// The host's streams as devices of the file system: descriptors 0, 1 and 2.
 
 import type { RunOptions } from '../interpreter.ts';
-import { decref, Obj, PyType, typeType } from '../memory/object.ts';
-import { method } from '../objects/descrobject.ts';
-import { typeError } from '../objects/errors.ts';
-import { newInt } from '../objects/longcore.ts';
-import { moduleAdd, type Module } from '../objects/moduleobject.ts';
-import { genericGetAttr } from '../objects/object.ts';
-import { none } from '../objects/singletons.ts';
-import { codePoints, isStr, type Str } from '../objects/strcore.ts';
-import { typeReady } from '../objects/typeobject.ts';
-import { moduleHooks } from '../modules/vmhooks.ts';
+import { EBADF } from './errnotable.ts';
 import { type Device, WAIT } from './vfs.ts';
 
 export interface Streams {
   stdin: Device;
   stdout: Device;
   stderr: Device;
-  install(sys: Module): void;
-  flush(): void;
 }
 
-const hostTextType = new PyType('HostText', 0, typeType);
-let ready = false;
-
-export function openStreams(options: RunOptions): Streams {
-  const decoder = new TextDecoder();
+/** Input that the host is asked for line by line, when the program wants some. */
+function inputDevice(onInput: RunOptions['onInput']): Device {
   const encoder = new TextEncoder();
   let input = new Uint8Array(0);
   let ended = false;
   let asked = false;
-  const waiting: (() => void)[] = [];
+  let waiting: (() => void)[] = [];
+  const wake = (): void => {
+    const ready = waiting;
+    waiting = [];
+    for (const f of ready) f();
+  };
   const ask = (): void => {
     if (asked || ended) return;
     asked = true;
-    options.onInput().then((line) => {
+    onInput().then((line) => {
       asked = false;
       if (line === null) ended = true;
-      else {
-        const more = encoder.encode(`${line}\n`);
-        const joined = new Uint8Array(input.length + more.length);
-        joined.set(input);
-        joined.set(more, input.length);
-        input = joined;
-      }
-      for (const f of waiting.splice(0)) f();
+      else input = encoder.encode(`${line}\n`);
+      wake();
     });
   };
-  const stdin: Device = {
+  return {
     isatty: false,
     read: (size) => {
-      if (input.length > 0) {
-        const part = input.slice(0, size);
-        input = input.slice(size);
-        return part;
-      }
-      return ended ? new Uint8Array(0) : WAIT;
+      if (input.length === 0) return ended ? new Uint8Array(0) : WAIT;
+      const part = input.slice(0, size);
+      input = input.slice(size);
+      return part;
     },
-    write: () => -9,
-    whenReadable: (f) => {
-      waiting.push(f);
+    write: () => -EBADF,
+    whenReadable: (ready) => {
+      waiting.push(ready);
       ask();
       return () => {
-        const at = waiting.indexOf(f);
-        if (at >= 0) waiting.splice(at, 1);
+        waiting = waiting.filter((f) => f !== ready);
       };
     },
   };
-  const sink = (write: (text: string) => void): Device => ({
+}
+
+function outputDevice(show: (text: string) => void): Device {
+  // A character may come in two writes: the decoder waits for the rest of it.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return {
     isatty: false,
-    read: () => -9,
+    read: () => -EBADF,
     write: (bytes) => {
-      write(decoder.decode(bytes));
+      const text = decoder.decode(bytes, { stream: true });
+      if (text !== '') show(text);
       return bytes.length;
     },
-  });
-  const stdout = sink((t) => options.onStdout(t));
-  const stderr = sink((t) => options.onStderr(t));
-  if (!ready) {
-    ready = true;
-    hostTextType.tp_getattro = genericGetAttr;
-    method(hostTextType, 'write', '($self, text, /)', (self: Obj, text: Obj) => {
-      if (!isStr(text)) return typeError(`write() argument must be str, not ${text.type.name}`);
-      (self as Obj<(t: string) => void>).v((text as Str).v);
-      return newInt(codePoints(text.v));
-    });
-    method(hostTextType, 'flush', '($self, /)', () => none());
-    typeReady(hostTextType);
-  }
+  };
+}
+
+export function openStreams(options: RunOptions): Streams {
   return {
-    stdin,
-    stdout,
-    stderr,
-    install: (sys) => {
-      const put = (names: string[], write: (t: string) => void): void => {
-        const o = new Obj<(t: string) => void>(hostTextType, write);
-        for (const n of names) {
-          o.rc++;
-          moduleAdd(sys, n, o);
-        }
-        decref(o);
-      };
-      put(['stdout', '__stdout__'], (t) => options.onStdout(t));
-      put(['stderr', '__stderr__'], (t) => options.onStderr(t));
-      moduleHooks.writeText = (file, text) => {
-        if (file.type !== hostTextType) return undefined;
-        (file as Obj<(t: string) => void>).v(text);
-        return none();
-      };
-    },
-    flush: () => {},
+    stdin: inputDevice(options.onInput),
+    stdout: outputDevice((text) => options.onStdout(text)),
+    stderr: outputDevice((text) => options.onStderr(text)),
   };
 }

@@ -36,7 +36,7 @@ export function system(): System {
 export function defaultEnvironment(): Map<string, string> {
   return new Map([
     ['PATH', '/usr/local/bin:/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin'],
-    ['LANG', 'C.UTF-8'],
+    ['LANG', 'en_US.UTF-8'],
     ['HOME', '/home/reader'],
     ['USER', 'reader'],
     ['LOGNAME', 'reader'],
