@@ -98,7 +98,7 @@ function store(o: Obj, name: Obj, value: Obj | null): Res {
 function hash(_self: Obj, o: Obj): Res {
   if (o.type === strType) return newIntAny(fullHash(strHashFull(o)));
   const lo = objectHash(o);
-  if (lo === lo)
+  if (!Number.isNaN(lo))
     return newIntAny(fullHash(isStr(o) && o.type.tp_hash === strType.tp_hash ? strHashFull(o) : lo));
   return tstate.pending === null ? null : suspend(hashRest(), [o]);
 }

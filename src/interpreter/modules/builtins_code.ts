@@ -10,7 +10,7 @@ import { iterateG } from '../objects/abstract.ts';
 import { bufferBytes } from '../objects/buffer.ts';
 import { type DictObj, getStr, isDict, setStr } from '../objects/dictcore.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
-import { cellType, type Function, newFunction } from '../objects/funcobject.ts';
+import { cellType, newFunction } from '../objects/funcobject.ts';
 import { listSortG } from '../objects/listsort.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { type FunctionRow, moduleGet } from '../objects/moduleobject.ts';
@@ -73,7 +73,6 @@ function* compileG(
     dontInherit: !inherit,
     inheritedFlags: frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS,
     optimize: optimize < 0 ? 0 : optimize,
-    programText: true,
   } as never);
   for (const w of warnings) {
     if (code === null) break;
@@ -155,7 +154,7 @@ export function evalCode(code: Obj, globals: DictObj, locals: Obj): Res {
 /** Runs a code object that has free variables, with cells for them. */
 function evalClosure(code: Obj, globals: DictObj, locals: Obj, closure: Obj): Res {
   const name = newStr('<closure>');
-  const f: Function = newFunction(code, globals, builtinsDict()!, name, name, None, null);
+  const f = newFunction(code, globals, builtinsDict()!, name, name, None, null);
   decref(name);
   closure.rc++;
   f.v.closure = closure as Tuple;
@@ -195,7 +194,9 @@ function* evaluate(_self: Obj, source: Obj, globals: Obj = None, locals: Obj = N
   if (locals !== None && !isMapping(locals)) return typeError('locals must be a mapping');
   if (globals !== None && !isDict(globals)) {
     return typeError(
-      isMapping(globals) ? 'globals must be a real dict; try eval(expr, {}, mapping)' : 'globals must be a dict',
+      isMapping(globals)
+        ? 'globals must be a real dict; try eval(expr, {}, mapping)'
+        : 'globals must be a dict',
     );
   }
   const ns = namespaces(globals, locals);
@@ -371,7 +372,12 @@ export const codeFunctions: FunctionRow[] = [
     importFunction,
     'Import a module.\n\nBecause this function is meant for use by the Python\ninterpreter and not for general use, it is better to use\nimportlib.import_module() to programmatically import a module.',
   ],
-  ['breakpoint', '(*args, **kws)', breakpoint, 'breakpoint(*args, **kws)\n\nCall sys.breakpointhook(*args, **kws).'],
+  [
+    'breakpoint',
+    '(*args, **kws)',
+    breakpoint,
+    'breakpoint(*args, **kws)\n\nCall sys.breakpointhook(*args, **kws).',
+  ],
   [
     'compile',
     '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
@@ -382,7 +388,7 @@ export const codeFunctions: FunctionRow[] = [
     'dir',
     '(object=<unrepresentable>, /)',
     dir,
-    "dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.",
+    'dir([object]) -> list of strings\n\nIf called without an argument, return the names in the current scope.\nElse, return an alphabetized list of names comprising (some of) the attributes\nof the given object, and of attributes reachable from it.',
   ],
   [
     'eval',
@@ -405,4 +411,3 @@ export const codeFunctions: FunctionRow[] = [
     'vars([object]) -> dictionary\n\nWithout arguments, equivalent to locals().\nWith an argument, equivalent to object.__dict__.',
   ],
 ];
-

@@ -131,6 +131,23 @@ export function moduleOwnType(dotted: string, flags: number): PyType {
   return type;
 }
 
+// Types of modules are declared when their files are loaded, before the basic types are ready: they wait here.
+const waiting: PyType[] = [];
+let ready = false;
+
+/** typeReady, now or as soon as the basic types are. */
+export function readyLater(type: PyType): void {
+  if (ready) typeReady(type);
+  else waiting.push(type);
+}
+
+/** Makes the waiting types ready, in the order of their declaration. */
+export function readyModuleTypes(): void {
+  ready = true;
+  for (const type of waiting) typeReady(type);
+  waiting.length = 0;
+}
+
 // --- attributes --------------------------------------------------------------------------------------
 
 /** A field of a module's `__spec__` that importlib sets (borrowed). */
