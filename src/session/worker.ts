@@ -6,21 +6,13 @@ import { loadLibrary } from './library.ts';
 import { Outbox } from './outbox.ts';
 import type { FromWorker, RunRequest, ToWorker } from './protocol.ts';
 import { TRAINING } from './training.ts';
+import { yieldToHost } from './turn.ts';
 
 /** The program that runs now; the worker's own training has id 0. */
 let current: { id: number; execution: Execution; answer: ((line: string | null) => void) | null } | null =
   null;
 
 const send = (message: FromWorker) => postMessage(message);
-
-/** setTimeout is clamped to 4 ms when it nests; a message to oneself is not. */
-const turn = new MessageChannel();
-const waiting: (() => void)[] = [];
-turn.port1.onmessage = () => waiting.shift()?.();
-function yieldToHost(resume: () => void): void {
-  waiting.push(resume);
-  turn.port2.postMessage(null);
-}
 
 async function run(id: number, request: RunRequest): Promise<void> {
   if (current) {

@@ -86,7 +86,7 @@ class Explainer {
     if (there.frame === here.frame) return this.within(step, here, next, there, instruction, name);
     const depth = next.frames.findIndex((n) => this.states[n]!.frame === here.frame);
     if (depth >= 0) return this.entered(step, here, next, there, instruction, name);
-    return this.left(step, here, next, there, instruction, name);
+    return this.left(step, here, there, instruction, name);
   }
 
   /** The same frame goes on. */
@@ -278,7 +278,6 @@ class Explainer {
   private left(
     step: RawStep,
     here: FrameState,
-    next: RawStep,
     there: FrameState,
     instruction: WatchedInstruction,
     name: string,

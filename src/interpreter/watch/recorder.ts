@@ -1,5 +1,6 @@
 // Writes down each instruction of the reader's frames: the frames, their names, their value stacks.
 
+import { scheduling } from '../runtime/threads.ts';
 import type { Frame } from '../vm/frame.ts';
 import { current } from '../vm/thread.ts';
 import { bindings, readersFrames } from './frames.ts';
@@ -43,6 +44,7 @@ export class Recorder {
     const { tables } = this;
     if (tables.codeOf(frame) < 0) return false;
     if (this.steps.length >= this.limit) return true;
+    scheduling.scheduler?.beforeYield();
     const position = frame.pc >> 1;
     const frames: number[] = [];
     for (const f of readersFrames(current.thread.top, tables)) {

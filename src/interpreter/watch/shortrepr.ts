@@ -14,7 +14,7 @@ import { floatType } from '../objects/floatcore.ts';
 import {
   type Cell,
   cellType,
-  type Function,
+  type Function as FunctionObject,
   functionType,
   type Method,
   methodType,
@@ -87,7 +87,7 @@ function repr(o: Obj, depth: number, limit: number): string {
     return `${typeName(type)}(${args.join(', ')})`;
   }
   if (isClass(o)) return `<class '${typeName(o.v)}'>`;
-  if (type === functionType) return `<function ${nameText((o as Function).v.qualname)}>`;
+  if (type === functionType) return `<function ${nameText((o as FunctionObject).v.qualname)}>`;
   if (type === builtinType) return builtinText(o as Obj<Builtin>);
   if (type === methodDescrType) {
     const { def, objclass } = (o as Obj<MethodDescr>).v;
@@ -95,7 +95,8 @@ function repr(o: Obj, depth: number, limit: number): string {
   }
   if (type === methodType) {
     const { func } = (o as Obj<Method>).v;
-    const name = func.type === functionType ? nameText((func as Function).v.qualname) : typeName(func.type);
+    const name =
+      func.type === functionType ? nameText((func as FunctionObject).v.qualname) : typeName(func.type);
     return `<bound method ${name}>`;
   }
   if (isModule(o)) {

@@ -6,6 +6,8 @@
 import { type CodeObject, type CodePosition, co_positions, parseExceptionTable } from '../code/codeobject.ts';
 import { getInstructions } from '../code/dis.ts';
 import type { Obj } from '../memory/object.ts';
+import { floatType } from '../objects/floatcore.ts';
+import { intType } from '../objects/longcore.ts';
 import { HOME } from '../runtime/vfs.ts';
 import type { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
@@ -19,7 +21,8 @@ export class Tables {
   private readonly codeNumbers = new Map<CodeObject, number>();
   /** For each code, position in the plain stream -> index of the instruction as dis lists it. */
   private readonly listed: number[][] = [];
-  private readonly objectNumbers = new Map<Obj, number>();
+  private readonly objectNumbers = new Map<Obj, { number: number; content: unknown }>();
+  private nextObject = 0;
   private readonly valueNumbers = new Map<string, number>();
   private readonly frameNumbers = new Map<Frame, number>();
   private nextFrame = 0;
@@ -68,12 +71,16 @@ export class Tables {
     return at >= 0 ? at : this.threads.push(thread) - 1;
   }
 
+  /**
+   * Number of an object. The machine may use the box of a number that nobody else holds again for another number:
+   * that is another object.
+   */
   objectOf(o: Obj): number {
-    let number = this.objectNumbers.get(o);
-    if (number === undefined) {
-      number = this.objectNumbers.size;
-      this.objectNumbers.set(o, number);
-    }
+    const content = o.type === intType || o.type === floatType ? o.v : null;
+    const known = this.objectNumbers.get(o);
+    if (known !== undefined && Object.is(known.content, content)) return known.number;
+    const number = this.nextObject++;
+    this.objectNumbers.set(o, { number, content });
     return number;
   }
 

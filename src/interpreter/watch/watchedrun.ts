@@ -19,14 +19,17 @@ export interface WatchOptions
 }
 
 export interface Watcher {
-  /** Before an instruction; true: that is enough. */
-  instruction(frame: Frame): boolean;
-  thread?(event: ThreadEvent): void;
+  /** Before an instruction; true: that is enough. Without it the program runs at full speed. */
+  instruction?(frame: Frame): boolean;
+  /** True: that is enough. */
+  thread?(event: ThreadEvent): boolean;
   stdout?(text: string): void;
 }
 
 /** Instructions of all frames, the standard library's included, after which a watched program is stopped. */
 const MOST_INSTRUCTIONS = 3_000_000;
+/** Calls and jumps back after which a program that is not watched instruction by instruction is stopped. */
+const MOST_POLLS = 20_000_000;
 
 export async function runWatched(options: WatchOptions, watcher: Watcher): Promise<RecordingEnd> {
   const input = [...(options.input ?? [])];
@@ -35,14 +38,18 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
   let truncated = false;
   let seen = 0;
   let begun = false;
+  const enough = (): void => {
+    truncated = true;
+    // The loop is left first; the scheduler can be stopped when it stands still.
+    queueMicrotask(() => execution.stop());
+  };
   const begin = (): void => {
+    if (watcher.instruction === undefined) return;
     watchHook.active = true;
     watchHook.paused = false;
     watchHook.onInstruction = (frame) => {
-      if (++seen <= MOST_INSTRUCTIONS && !watcher.instruction(frame)) return false;
-      truncated = true;
-      // The loop is left first; the scheduler can be stopped when it stands still.
-      queueMicrotask(() => execution.stop());
+      if (++seen <= MOST_INSTRUCTIONS && !watcher.instruction!(frame)) return false;
+      enough();
       return true;
     };
   };
@@ -63,7 +70,10 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     onThreadEvent: (event) => {
       if (!begun) begin();
       begun = true;
-      watcher.thread?.(event);
+      if (watcher.thread?.(event) && !truncated) enough();
+    },
+    onProgress: (polls) => {
+      if (polls > MOST_POLLS && !truncated) enough();
     },
     loadLibrary: options.loadLibrary,
     yieldToHost: options.yieldToHost,
