@@ -32,7 +32,7 @@ export interface BootHeader {
   /** Their time of last modification, in seconds. */
   mtime: number;
   frozen: { readonly [name: string]: FrozenInfo };
-  /** Assets that importing a file will want too: fetched at the same time. */
+  /** Assets that what an asset imports is in: fetched at the same time. */
   together: { readonly [asset: string]: readonly string[] };
 }
 
@@ -57,10 +57,17 @@ export class Library {
 
   /** Fetches an asset, and along with it what will be wanted next. */
   load(asset: string): Promise<Uint8Array> {
+    const loading = this.underway.get(asset) ?? this.start(asset);
+    this.ahead(asset);
+    return loading;
+  }
+
+  private ahead(asset: string): void {
     for (const other of this.header?.together[asset] ?? []) {
-      if (!this.assets.has(other) && !this.underway.has(other)) this.start(other).catch(() => {});
+      if (this.assets.has(other) || this.underway.has(other)) continue;
+      this.start(other).catch(() => {});
+      this.ahead(other);
     }
-    return this.underway.get(asset) ?? this.start(asset);
   }
 
   private start(asset: string): Promise<Uint8Array> {

@@ -1,4 +1,2 @@
-// The standard library under Node; replaced by the reader of the zip file when it is there.
-export async function nodeLibrary(path: string): Promise<Uint8Array> {
-  throw new Error(`no library yet: ${path}`);
-}
+// The standard library under Node: read from the zip file, compiled when it is asked for.
+export { nodeLibrary } from '../../tools/build-library.ts';
