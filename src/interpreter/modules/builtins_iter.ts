@@ -53,7 +53,7 @@ function anyAll(stop: number) {
 
 function iter(_self: Obj, o: Obj, sentinel: Obj | undefined): Res {
   if (sentinel === undefined) return getIter(o);
-  if (o.type.tp_call === null) return typeError('iter(v, w): v must be callable');
+  if (o.type.tp_call === null) return typeError('iter(object, sentinel): object must be callable');
   return newCallIter(o, sentinel);
 }
 
@@ -350,4 +350,3 @@ export const iterationFunctions: FunctionRow[] = [
     "Return the sum of a 'start' value (default: 0) plus an iterable of numbers\n\nWhen the iterable is empty, return the start value.\nThis function is intended specifically for use with numeric values and may\nreject non-numeric types.",
   ],
 ];
-

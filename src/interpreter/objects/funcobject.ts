@@ -5,11 +5,11 @@
 // Answers to CPython 3.12: Objects/funcobject.c, Objects/classobject.c, Objects/cellobject.c.
 
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import { decref, Obj, PyType, type Res, ref, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { compareFast, Py_EQ, Py_NE } from './compare.ts';
 import { attribute, getset, member, setStaticMethodOf } from './descrobject.ts';
-import { type DictObj, isDict, newDict } from './dictcore.ts';
+import { type DictObj, getStr, isDict, newDict } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
@@ -17,7 +17,8 @@ import { genericGetAttr, genericSetAttr, getAttr, hexAddress, objectCall, object
 import { isTuple, type Tuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
-import { intern, isStr, newStr, type Str } from './strcore.ts';
+import { id, intern, isStr, newStr, type Str } from './strcore.ts';
+import { bindArguments, NativeDef } from './methodobject.ts';
 import { lookup } from './typecore.ts';
 import { typeReady } from './typeobject.ts';
 
@@ -185,6 +186,51 @@ function* finish(w: Obj<Wrapped>): Gen {
 
 const asFunc = (o: Obj): Func => (o as Function).v;
 
+const FUNCTION_SIG = new NativeDef(
+  'function',
+  '(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
+  () => none(),
+  null,
+  null,
+);
+
+/** types.FunctionType(...). CPython 3.12: Objects/funcobject.c func_new_impl */
+function functionNew(_cls: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
+  const bound = bindArguments(FUNCTION_SIG, args, kwnames);
+  if (bound === null) return null;
+  const [code, globals, name = None, defaults = None, closure = None, kwdefaults = None] = bound as (Obj | undefined)[];
+  if (code!.type.name !== 'code') return typeError(`function() argument 'code' must be code, not ${code!.type.name}`);
+  if (!isDict(globals!)) return typeError(`function() argument 'globals' must be dict, not ${globals!.type.name}`);
+  if (name !== None && !isStr(name)) return typeError('arg 3 (name) must be None or string');
+  if (defaults !== None && !isTuple(defaults)) return typeError('arg 4 (defaults) must be None or tuple');
+  const co = (code as Obj<{ name: string; qualname: string; nfreevars: number; consts: readonly unknown[] }>).v;
+  if (closure !== None && !isTuple(closure)) return typeError(co.nfreevars > 0 ? 'arg 5 (closure) must be tuple' : 'arg 5 (closure) must be None or tuple');
+  const cells = closure === None ? 0 : (closure as Tuple).v.length;
+  if (cells !== co.nfreevars) {
+    if (closure === None) return typeError('arg 5 (closure) must be tuple');
+    return raise(PyExc.ValueError, `${co.name} requires closure of length ${co.nfreevars}, not ${cells}`);
+  }
+  if (closure !== None) {
+    for (const c of (closure as Tuple).v) {
+      if (c.type !== cellType) return typeError(`arg 5 (closure) expected cell, found ${c.type.name}`);
+    }
+  }
+  const own = name === None ? newStr(co.name) : ref(name);
+  const qualname = name === None ? newStr(co.qualname) : ref(name);
+  const first = co.consts[0];
+  const doc = typeof first === 'string' ? newStr(first) : none();
+  const module = getStr(globals, id('__name__')) ?? null;
+  const builtins = getStr(globals, id('__builtins__'));
+  const dict =
+    builtins === undefined ? callFrameHooks.builtins() : isDict(builtins) ? builtins : (builtins as Obj<{ dict: DictObj }>).v.dict;
+  const f = newFunction(code!, globals, dict, own, qualname, doc, module);
+  for (const o of [own, qualname, doc]) decref(o);
+  if (defaults !== None) f.v.defaults = ref(defaults) as Tuple;
+  if (closure !== None) f.v.closure = ref(closure) as Tuple;
+  if (kwdefaults !== None) f.v.kwdefaults = ref(kwdefaults) as DictObj;
+  return f;
+}
+
 export function initFunctions(): void {
   // function
   functionType.hasDict = true;
@@ -338,6 +384,7 @@ export function initFunctions(): void {
   settable('__doc__', 'doc');
   settable('__module__', 'module');
   dictGetSet(functionType);
+  functionType.tp_new = functionNew;
   typeReady(functionType);
 
   // cell

@@ -4,6 +4,7 @@
 import type { Obj, PyType, Res } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { genericSetAttr, objectRepr } from './object.ts';
+import type { DictObj } from './dictcore.ts';
 import type { Str } from './strcore.ts';
 
 function missing(): never {
@@ -28,6 +29,8 @@ export const callFrameHooks: {
   /** A dict of a flat row key, value, key, value, ... with str keys (new reference). */
   dictOfPairs: (flat: Obj[]) => Obj;
   emptyTuple: () => Obj;
+  /** The builtins dict of the running interpreter. */
+  builtins: () => DictObj;
   /** TypeError for an instance of an abstract class. */
   abstractError: (type: PyType) => null;
   genericSetAttr: (o: Obj, name: Obj, value: Obj | null) => Res;
@@ -43,6 +46,7 @@ export const callFrameHooks: {
   dictUpdateG: missing,
   dictOfPairs: missing,
   emptyTuple: missing,
+  builtins: missing,
   abstractError: missing,
   genericSetAttr,
   objectRepr,

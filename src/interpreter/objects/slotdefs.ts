@@ -10,7 +10,7 @@ import { decref, type Obj, type PyType, type Res, tstate } from '../memory/objec
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { hashOfInt } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, raiseWith, typeError } from './errors.ts';
-import { type Int, isInt, newBool, newInt, newIntAny } from './longcore.ts';
+import { type Int, intType, isInt, newBool, newInt, newIntAny } from './longcore.ts';
 import { callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
 import { fullHash, hashPointer } from './pyhash.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './richcmp.ts';
@@ -260,7 +260,9 @@ function* lengthG(o: Obj): Gen {
     decref(r);
     return raise(PyExc.OverflowError, "cannot fit 'int' into an index-sized integer");
   }
-  return r;
+  if (r.type === intType) return r;
+  decref(r);
+  return newInt(v);
 }
 const slotLength = (o: Obj): number => numberOf(suspend(lengthG(o), [o]));
 

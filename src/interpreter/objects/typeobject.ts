@@ -389,7 +389,6 @@ function* typeNewG(
       decref(entries);
       return typeError("type() doesn't support MRO entry resolution; use types.new_class()");
     }
-    return typeError('bases must be types');
   }
   if (baseObjs.length === 0) baseObjs = [objectType.self];
   const meta = calculateMetaclass(metaObj.v, baseObjs);
@@ -397,6 +396,7 @@ function* typeNewG(
   if (meta !== metaObj.v && meta.tp_new !== typeNew) {
     return yield* callG(meta.self, [name, basesTuple, ns, ...kwvalues], kwnames);
   }
+  if (!baseObjs.every((b) => b.v instanceof PyType)) return typeError('bases must be types');
   const bases = baseObjs.map((b) => (b as Obj<PyType>).v);
   const base = bestBase(bases);
   if (base === null) return null;

@@ -19,13 +19,19 @@ import { codeObject } from '../vm/coderuntime.ts';
 const orNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
 const strOrNone = (s: string | null): Obj => (s === null ? none() : newStr(s));
 
-/** Raises what the compiler found. `lineText`: the line for errors that come without one. */
-export function raiseSyntaxError(e: SyntaxErrorInfo, lineText: (line: number) => string | null): null {
+/**
+ * A line of a file as it is now, with its newline; null: there is no such file or line. Errors found after parsing show
+ * the line from the file, not from the text that was compiled. CPython 3.12: Python/errors.c PyErr_ProgramTextObject
+ */
+export const files: { line: (filename: string, lineno: number) => string | null } = { line: () => null };
+
+/** Raises what the compiler found. */
+export function raiseSyntaxError(e: SyntaxErrorInfo): null {
   const type = PyExc[e.type];
   if (e.type !== 'SyntaxError' && e.type !== 'IndentationError' && e.type !== 'TabError') {
     return raise(type, e.msg);
   }
-  const text = e.text ?? (e.lineno === null ? null : lineText(e.lineno));
+  const text = e.text;
   // CPython gives four facts when the end is not known, six when it is.
   const facts: Obj[] = [strOrNone(e.filename), orNone(e.lineno), orNone(e.offset), strOrNone(text)];
   if (e.end_lineno !== null || e.end_offset !== null) facts.push(orNone(e.end_lineno), orNone(e.end_offset));
@@ -50,19 +56,12 @@ export function compileString(
   mode: 'exec' | 'eval' | 'single',
   options: SourceOptions = {},
 ): Compiled {
-  const lines = source.split('\n');
-  const lineOf = (n: number): string | null => {
-    const line = lines[n - 1];
-    return line === undefined ? null : n < lines.length ? `${line}\n` : line;
-  };
-  // What CPython would read from the file again; there is none behind "<string>".
-  const inFile = !filename.startsWith('<');
   const { code, error, warnings } = compileSource(source, filename, mode, {
-    programText: (name, n) => (inFile && name === filename ? lineOf(n) : null),
+    programText: files.line,
     ...options,
   });
   if (error !== null) {
-    raiseSyntaxError(error, (n) => (inFile ? lineOf(n) : null));
+    raiseSyntaxError(error);
     return { code: null, warnings };
   }
   return { code: codeObject(code!), warnings };

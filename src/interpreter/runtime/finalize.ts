@@ -69,30 +69,35 @@ function* runQueue(): Gen {
   const saved = tstate.exc;
   tstate.exc = null;
   const item = { value: null, previous: excState.item };
-  while (queue.length > 0 || pendingCallbacks.length > 0) {
-    excState.item = item;
-    const due = pendingCallbacks.shift();
-    if (due !== undefined) {
-      const r = yield* callG(due.callback, [due.ref]);
-      if (r === null) yield* writeUnraisable(due.callback);
+  for (;;) {
+    // What dies while these run is queued anew, and its finalizers run at once, inside (see vm/run.ts runTodo).
+    const tasks = queue.splice(0);
+    const callbacks = pendingCallbacks.splice(0);
+    tstate.todo &= ~TODO_FINALIZERS;
+    if (tasks.length === 0 && callbacks.length === 0) break;
+    for (const { callback, ref } of callbacks) {
+      excState.item = item;
+      const r = yield* callG(callback, [ref]);
+      if (r === null) yield* writeUnraisable(callback);
       else decref(r);
-      decref(due.callback);
-      decref(due.ref);
-      continue;
+      decref(callback);
+      decref(ref);
     }
-    const task = queue.shift()!;
-    if (task.kind === 'finalize') {
-      const o = task.o;
-      let r = o.type.tp_finalize!(o);
-      if (r === null) r = yield* settle();
-      if (r === null) yield* writeUnraisable(o);
-      else decref(r);
-      if (--o.rc === 0) dealloc(o);
-    } else {
-      const r = yield* task.run();
-      if (r === null) yield* writeUnraisable(task.what);
-      else decref(r);
-      if (task.what !== null) decref(task.what);
+    for (const task of tasks) {
+      excState.item = item;
+      if (task.kind === 'finalize') {
+        const o = task.o;
+        let r = o.type.tp_finalize!(o);
+        if (r === null) r = yield* settle();
+        if (r === null) yield* writeUnraisable(o);
+        else decref(r);
+        if (--o.rc === 0) dealloc(o);
+      } else {
+        const r = yield* task.run();
+        if (r === null) yield* writeUnraisable(task.what);
+        else decref(r);
+        if (task.what !== null) decref(task.what);
+      }
     }
     if (queue.length === 0) finishGarbage();
   }

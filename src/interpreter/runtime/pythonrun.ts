@@ -5,26 +5,25 @@
 // Answers to CPython 3.12: Modules/main.c (pymain_run_file), Python/pythonrun.c (run_mod, PyErr_PrintEx),
 // Python/pylifecycle.c (Py_FinalizeEx), Python/import.c (finalize_modules).
 
+import type { CodeObject } from '../code/codeobject.ts';
+import { co_positions } from '../code/codeobject.ts';
 import { collect } from '../memory/gc.ts';
 import { decref, type Obj, tstate } from '../memory/object.ts';
 import { FrameRequest, type Gen, settle } from '../memory/suspend.ts';
 import { type DictObj, getStr, newDict, setStr } from '../objects/dictcore.ts';
 import { clear, fetch, matches, PyExc, restore } from '../objects/errors.ts';
 import { type Exc, excField } from '../objects/exceptions.ts';
-import { callG, lookupAttrG, objectCall, strG } from '../objects/object.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { type Module, moduleGet, newModule } from '../objects/moduleobject.ts';
+import { callG, lookupAttrG, objectCall, strG } from '../objects/object.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, newStr } from '../objects/strcore.ts';
 import { frameForCode } from '../vm/frame.ts';
+import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
 import { compileString } from './compile.ts';
 import { runQueue, unraisable } from './finalize.ts';
 import { exceptionTextG } from './traceback.ts';
-import type { TracebackV } from '../vm/frameobject.ts';
-import type { FrameV } from '../vm/frameobject.ts';
-import type { CodeObject } from '../code/codeobject.ts';
-import { co_positions } from '../code/codeobject.ts';
 
 export interface TracebackEntry {
   file: string;
@@ -89,7 +88,11 @@ function* callMethod(o: Obj, name: string): Gen<void> {
 /** What the reader is told about an uncaught exception besides its text. */
 function* describe(exc: Exc): Gen<Outcome['exception']> {
   const entries: TracebackEntry[] = [];
-  for (let tb = exc.v.traceback as Obj<TracebackV> | null; tb !== null; tb = tb.v.next as Obj<TracebackV> | null) {
+  for (
+    let tb = exc.v.traceback as Obj<TracebackV> | null;
+    tb !== null;
+    tb = tb.v.next as Obj<TracebackV> | null
+  ) {
     const co = ((tb.v.frame as Obj<FrameV>).v.code as Obj<CodeObject>).v;
     const p = co_positions(co)[tb.v.lasti >> 1];
     entries.push({
@@ -211,7 +214,12 @@ export function mainModule(session: Session, filename: string | null): Module {
 }
 
 /** Runs source as `__main__` and ends the program. */
-export function* runMain(session: Session, source: string, filename: string, done: (o: Outcome) => void): Gen {
+export function* runMain(
+  session: Session,
+  source: string,
+  filename: string,
+  done: (o: Outcome) => void,
+): Gen {
   let outcome: Outcome = { exitCode: 0, exception: null };
   const main = mainModule(session, filename);
   const { code, warnings } = compileString(source, filename, 'exec');

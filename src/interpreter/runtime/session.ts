@@ -11,6 +11,9 @@ import { sysModule } from '../modules/sys.ts';
 import { current } from '../modules/vmhooks.ts';
 import { type DictObj, setStr } from '../objects/dictcore.ts';
 import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import { PyExc, raise } from '../objects/errors.ts';
+import { callG } from '../objects/object.ts';
+import { callFrameHooks } from '../objects/hooks.ts';
 import { newList } from '../objects/seqcore.ts';
 import { id, newStr } from '../objects/strcore.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
@@ -64,6 +67,7 @@ export function createSession(options: RunOptions): RunSession {
   const builtins = builtinsModule() as Module;
   const sys = sysModule() as Module;
   current.builtins = builtins;
+  callFrameHooks.builtins = () => builtins.v.dict;
   const modules = moduleGet(sys, 'modules') as DictObj;
   setStr(modules, id('sys'), sys);
   setStr(modules, id('builtins'), builtins);
@@ -96,6 +100,11 @@ export function createSession(options: RunOptions): RunSession {
   };
   initPythonRun(session);
   vmHooks.sysModules = () => modules;
+  vmHooks.displayHook = function* (value) {
+    const hook = moduleGet(sys, 'displayhook');
+    if (hook === undefined) return raise(PyExc.RuntimeError, 'lost sys.displayhook');
+    return yield* callG(hook, [value]);
+  };
   importedModules.get = (name) => {
     const key = newStr(name);
     const at = modules.v.keys.findIndex((k) => k !== undefined && k.v === name);

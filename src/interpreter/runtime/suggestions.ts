@@ -168,7 +168,10 @@ function* nameInFrame(frame: FrameV, name: string): Gen<string | null> {
     }
   }
   decref(locals);
-  const found = nearest(bound.length > 0 || f.func !== null ? localNames(f.func !== null, names, bound) : bound, name);
+  const found = nearest(
+    bound.length > 0 || f.func !== null ? localNames(f.func !== null, names, bound) : bound,
+    name,
+  );
   if (found !== null) return found;
   const globals = nearest(keysOf(frame.globals as DictObj), name);
   if (globals !== null) return globals;

@@ -3,13 +3,12 @@
 // Answers to CPython 3.12: Python/traceback.c (tb_displayline), Python/pythonrun.c (print_exception and its helpers).
 // `traceback.py` prints a few cases differently; the C printer is what a program's user sees.
 
-import { co_positions, type CodeObject } from '../code/codeobject.ts';
-import { decref, type Obj, PyType, tstate } from '../memory/object.ts';
+import { type CodeObject, co_positions } from '../code/codeobject.ts';
+import { decref, type Obj, type PyType, tstate } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
-import { parse } from '../syntax/parser.ts';
+import { iterateG } from '../objects/abstract.ts';
 import { clear, PyExc } from '../objects/errors.ts';
 import { type Exc, excField, fieldNames, isException } from '../objects/exceptions.ts';
-import { iterateG } from '../objects/abstract.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { lookupAttrG, reprG, strG } from '../objects/object.ts';
 import { isList, isTuple, type Tuple } from '../objects/seqcore.ts';
@@ -17,6 +16,7 @@ import { None } from '../objects/singletons.ts';
 import { id, isStr, type Str } from '../objects/strcore.ts';
 import { isSubtype } from '../objects/typecore.ts';
 import { typeModule } from '../objects/typeobject.ts';
+import { parse } from '../syntax/parser.ts';
 import { utf8Length } from '../text/source.ts';
 import type { FrameV, Traceback } from '../vm/frameobject.ts';
 import { suggestionG } from './suggestions.ts';
@@ -90,7 +90,8 @@ function anchors(line: string, start: number, end: number): [left: number, right
   if (statement.node !== 'Expr') return null;
   const expr = statement.value;
   const bytes = new TextEncoder().encode(segment);
-  const at = (i: number): string | undefined => (i < bytes.length ? String.fromCharCode(bytes[i]!) : undefined);
+  const at = (i: number): string | undefined =>
+    i < bytes.length ? String.fromCharCode(bytes[i]!) : undefined;
   let left = 0;
   let right = 0;
   if (expr.node === 'BinOp') {
@@ -211,7 +212,9 @@ class Printer {
       const group = isSubtype(value.type, PyExc.BaseExceptionGroup);
       yield* this.traceback(
         tb,
-        group ? 'Exception Group Traceback (most recent call last):\n' : 'Traceback (most recent call last):\n',
+        group
+          ? 'Exception Group Traceback (most recent call last):\n'
+          : 'Traceback (most recent call last):\n',
         group && this.groupDepth === 1 ? '+ ' : '| ',
       );
     }
@@ -284,7 +287,8 @@ class Printer {
 
   private *message(type: PyType, value: Obj): Gen<void> {
     const module = typeModule(type);
-    const prefix = module === null ? '<unknown>.' : module === 'builtins' || module === '__main__' ? '' : `${module}.`;
+    const prefix =
+      module === null ? '<unknown>.' : module === 'builtins' || module === '__main__' ? '' : `${module}.`;
     this.text += `${this.margin()}${prefix}${type.qualname}`;
     if (value === None) return;
     const s = yield* strG(value);
@@ -387,5 +391,5 @@ export function* exceptionTextG(exc: Obj): Gen<string> {
   return p.text;
 }
 
-export { settle, tstate };
 export type { Str };
+export { settle, tstate };

@@ -35,6 +35,24 @@ export const todoHooks: { finalizers: () => Gen; hasFinalizers: () => boolean } 
  */
 export function runThread(thread: Thread): void {
   for (;;) {
+    try {
+      runUntilBreak(thread);
+      return;
+    } catch (error) {
+      // A native recursed too deeply on JavaScript's own stack: to the program that is RecursionError.
+      if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+      resetEager();
+      tstate.pending = null;
+      if (tstate.exc !== null) decref(tstate.exc);
+      tstate.exc = null;
+      raise(PyExc.RecursionError, 'maximum recursion depth exceeded');
+      failTop(thread);
+    }
+  }
+}
+
+function runUntilBreak(thread: Thread): void {
+  for (;;) {
     switch (thread.mode) {
       case MODE.RUN: {
         const top = thread.top as Frame;
