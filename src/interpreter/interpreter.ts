@@ -7,11 +7,12 @@
 // Answers to CPython 3.12: Python/pylifecycle.c (Py_InitializeFromConfig), Modules/main.c.
 
 import { resetAddresses } from './memory/address.ts';
+import type { Obj } from './memory/object.ts';
 import { gcState, generations } from './memory/gc.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
 import { setHashSeed } from './objects/pyhash.ts';
-import { forgetHashes } from './objects/strcore.ts';
+import { resetStrings } from './objects/strcore.ts';
 import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
 import { type Outcome, runMain } from './runtime/pythonrun.ts';
 import { createSession } from './runtime/session.ts';
@@ -41,6 +42,8 @@ export interface RunOptions {
   onStderr(text: string): void;
   /** One line of input without its newline, or null for the end of the file. */
   onInput(): Promise<string | null>;
+  /** For tests: called when the program has ended, with what the session itself holds, before modules are taken apart. */
+  atEnd?(roots: Obj[]): void;
   /** Called whenever the host gets its turn: how many calls and jumps back have run. */
   onProgress?(polls: number): void;
   /** What happens to the program's threads, as it happens. */
@@ -85,7 +88,7 @@ function reset(seed: number): void {
   resetFinalizers();
   resetAddresses();
   setHashSeed(seed);
-  forgetHashes();
+  resetStrings();
   for (const g of generations) {
     for (const o of g.objects) if (o !== undefined) o.gc = 0;
     g.objects = [];
@@ -113,6 +116,7 @@ export function start(options: RunOptions): Execution {
     const seed = options.seed ?? 0;
     reset(seed);
     const session = createSession(options);
+    if (options.atEnd !== undefined) session.atEnd = () => options.atEnd!(session.roots());
     scheduler = new Scheduler(
       {
         yieldToHost: options.yieldToHost,

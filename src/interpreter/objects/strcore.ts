@@ -125,9 +125,12 @@ export function strHashFull(s: Obj): number {
   return lo;
 }
 
-/** After the hash seed changed: forgets cached hashes of the strings that outlive a run. */
-export function forgetHashes(): void {
-  for (const s of interned.values()) s.x = null;
+/** Before a run: forgets the strings of the last one, and the hashes (their seed may be another) of those that stay. */
+export function resetStrings(): void {
+  for (const [value, s] of interned) {
+    s.x = null;
+    if (s.rc < 0x0fffffff) interned.delete(value);
+  }
   tstate.hashHi = 0;
 }
 

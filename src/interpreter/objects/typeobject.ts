@@ -896,10 +896,6 @@ function typeTraverse(o: Obj, visit: (o: Obj) => void): void {
   if (type.dict !== null) visit(type.dict);
   for (const b of type.bases) visit(b.self);
   for (const t of type.mro) if (t === type || (t.flags & TPFLAGS.HEAPTYPE) !== 0) visit(t.self);
-  if ((o.type.flags & TPFLAGS.HEAPTYPE) !== 0) {
-    visit(o.type.self);
-    if (o.type.hasDict && o.x !== null) visit(o.x as Obj);
-  }
 }
 
 function typeClear(o: Obj): void {

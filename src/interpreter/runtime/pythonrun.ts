@@ -46,6 +46,8 @@ export interface Session {
   readonly builtins: Module;
   /** Writes to the program's stderr without going through sys.stderr. */
   writeStderr(text: string): void;
+  /** Called when the program has ended and its garbage is gone, before its modules are taken apart. */
+  atEnd?: () => void;
 }
 
 /** `sys.stderr.write(text)`, or the host's stderr when the program has taken sys.stderr away. */
@@ -238,6 +240,11 @@ export function* runMain(
   if (r === null) outcome = yield* reportException(session);
   else decref(r);
   decref(main);
+  if (session.atEnd !== undefined) {
+    collect(2);
+    yield* runQueue();
+    session.atEnd();
+  }
   outcome = yield* finalizeRun(session, outcome);
   done(outcome);
   return none();
