@@ -1,4 +1,5 @@
 // Programs run in the real site: every example of every lesson, and what a reader does with them.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { EXAMPLES, exampleWith, lessonPages, playground, run, wake, write } from './site.ts';
 
@@ -81,6 +82,22 @@ test('an exception leads to its line and is explained', async ({ page }) => {
   await expect(bench.locator('.explanation')).toContainText('divided by zero');
   await bench.getByRole('button', { name: /line 3/ }).click();
   await expect(bench.locator('.cm-line.error-line')).toHaveText('x / 0');
+});
+
+test('axe objects to nothing after a run: output, traceback, explanation, difference', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(lessonPages[0]);
+    const bench = await exampleWith(page, '.printed > .console');
+    await write(page, bench, '# a comment\nprint("something else")\nclass A: x = [1, "two"]\n1 / 0\n');
+    await run(bench);
+    await expect(bench.locator('.explanation')).toBeVisible();
+    await expect(bench.locator('.diff')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.html)}`),
+    ).toEqual([]);
+  }
 });
 
 test('a syntax error is told before anything runs, and the text is kept', async ({ page }) => {
