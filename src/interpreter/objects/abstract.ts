@@ -504,15 +504,22 @@ export function* iterateG(iterable: Obj): Gen<Obj[] | null> {
   return items;
 }
 
+/** How deep tuples of classes may be nested. */
+const TUPLE_DEPTH = 500;
+
 /** `isinstance(o, cls)` as an answer 1, 0, or -1 with an error. CPython 3.12: PyObject_IsInstance */
-export function* isInstanceG(o: Obj, cls: Obj): Gen<number> {
+export function* isInstanceG(o: Obj, cls: Obj, depth = 0): Gen<number> {
   if (o.type.self === cls) return 1;
   if (cls.type.self === cls.type.self && cls.v instanceof PyType && cls.type.name === 'type') {
     return yield* recursiveIsInstance(o, cls);
   }
   if (cls.type === tupleType) {
+    if (depth > TUPLE_DEPTH) {
+      raise(PyExc.RecursionError, 'maximum recursion depth exceeded in __instancecheck__');
+      return -1;
+    }
     for (const c of (cls as Tuple).v) {
-      const r = yield* isInstanceG(o, c);
+      const r = yield* isInstanceG(o, c, depth + 1);
       if (r !== 0) return r;
     }
     return 0;
@@ -591,11 +598,15 @@ function* abstractIsSubclass(derived: Obj, cls: Obj): Gen<number> {
 }
 
 /** `issubclass(derived, cls)`: 1, 0, or -1 with an error. CPython 3.12: PyObject_IsSubclass */
-export function* isSubclassG(derived: Obj, cls: Obj): Gen<number> {
+export function* isSubclassG(derived: Obj, cls: Obj, depth = 0): Gen<number> {
   if (cls.v instanceof PyType && cls.type.name === 'type') return yield* recursiveIsSubclass(derived, cls);
   if (cls.type === tupleType) {
+    if (depth > TUPLE_DEPTH) {
+      raise(PyExc.RecursionError, 'maximum recursion depth exceeded in __subclasscheck__');
+      return -1;
+    }
     for (const c of (cls as Tuple).v) {
-      const r = yield* isSubclassG(derived, c);
+      const r = yield* isSubclassG(derived, c, depth + 1);
       if (r !== 0) return r;
     }
     return 0;

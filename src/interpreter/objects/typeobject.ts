@@ -508,7 +508,10 @@ function* typeNewG(
         typeError('__slots__ must be identifiers');
         return failed();
       }
-      if (getStr(dict, intern(mangled)) !== undefined && mangled !== '__qualname__') {
+      const key = intern(mangled);
+      const taken = getStr(dict, key) !== undefined;
+      decref(key);
+      if (taken && mangled !== '__qualname__') {
         raise(PyExc.ValueError, `'${mangled}' in __slots__ conflicts with class variable`);
         return failed();
       }
@@ -540,6 +543,7 @@ function* typeNewG(
     decref(r);
     if (list === null) return failed();
     type.mro = list.map((t) => (t as Obj<PyType>).v);
+    for (const t of list) decref(t);
   } else {
     const mro = computeMro(type, bases);
     if (mro === null) return failed();

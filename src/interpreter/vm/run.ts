@@ -111,7 +111,8 @@ function takePending(thread: Thread): void {
   }
   switch (p.kind) {
     case 'native': {
-      if (thread.natives >= NATIVE_LIMIT || thread.depth >= recursion.limit * 4) {
+      // One that has begun is let in, so that it can clean up: what it waits for fails in its place.
+      if (p.first === null && (thread.natives >= NATIVE_LIMIT || thread.depth >= recursion.limit * 4)) {
         decrefAll(p.owned);
         raise(PyExc.RecursionError, 'maximum recursion depth exceeded while calling a Python object');
         failTop(thread);
