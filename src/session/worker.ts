@@ -110,4 +110,5 @@ function train(): void {
 }
 
 send({ type: 'ready' });
-setTimeout(train, 0);
+// A reader who has just pressed Run comes first.
+setTimeout(train, 100);

@@ -1,0 +1,109 @@
+// Measures what a reader waits for, on the built site in a real browser, beside CPython in WebAssembly (Pyodide) in the
+// same run: from new Worker() to the first output of print("hi"), from a click on Run to the output, and what has to
+// be fetched. Numbers for judging changes; nothing passes or fails here. `npm run measure`, after a build.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..');
+const dist = join(root, 'dist');
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
+const server = createServer((request, response) => {
+  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
+  const file = path.startsWith('/pyodide/')
+    ? join(root, 'node_modules', path)
+    : join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  if (!existsSync(file)) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+  response.end(readFileSync(file));
+});
+await new Promise<void>((resolve) => server.listen(0, resolve));
+const address = server.address();
+const site = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
+
+const worker = readdirSync(join(dist, 'assets')).find((name) => /^worker-.*\.js$/.test(name))!;
+const bytes = readFileSync(join(dist, 'assets', worker));
+console.log(
+  `interpreter: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli, ${gzipSync(bytes).length} gzip`,
+);
+
+const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+const page = await browser.newPage();
+await page.goto(`${site}/playground/`);
+await page.waitForSelector('.workbench[data-state=idle]');
+await page.waitForTimeout(2500);
+
+const clicks = await page.evaluate(async () => {
+  const bench = document.querySelector<HTMLElement>('.workbench')!;
+  const times: number[] = [];
+  for (let turn = 0; turn < 21; turn++) {
+    const begun = performance.now();
+    bench.querySelector<HTMLElement>('.run')!.click();
+    await new Promise<void>((resolve) => {
+      const look = () => (bench.dataset.state === 'done' ? resolve() : requestAnimationFrame(look));
+      setTimeout(look);
+    });
+    times.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return times;
+});
+console.log(
+  `click to output on a warm page: first ${clicks[0].toFixed(0)} ms, median ${median(clicks).toFixed(0)} ms`,
+);
+
+/** Times from new Worker() to the first message that says "hi". */
+const firstOutput = (script: string, message: unknown) =>
+  page.evaluate(
+    async ({ script, message }) => {
+      const begun = performance.now();
+      const worker = new Worker(script, { type: 'module' });
+      if (message) worker.postMessage(message);
+      await new Promise<void>((resolve) => {
+        worker.onmessage = (event) => {
+          if (JSON.stringify(event.data).includes('hi')) resolve();
+        };
+      });
+      worker.terminate();
+      return performance.now() - begun;
+    },
+    { script, message },
+  );
+const run = { type: 'run', id: 1, request: { files: { 'main.py': 'print("hi")\n' }, main: 'main.py' } };
+const pyodide = `import { loadPyodide } from '${site}/pyodide/pyodide.mjs';
+const python = await loadPyodide({ stdout: (text) => postMessage(text) });
+python.runPython('print("hi")');`;
+const blob = await page.evaluate(
+  (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' })),
+  pyodide,
+);
+const ours: number[] = [];
+const theirs: number[] = [];
+for (let turn = 0; turn < 5; turn++) {
+  ours.push(await firstOutput(`${site}/assets/${worker}`, run));
+  theirs.push(await firstOutput(blob, null));
+}
+console.log(
+  `new Worker() to first output: ${median(ours).toFixed(0)} ms; Pyodide ${median(theirs).toFixed(0)} ms; ` +
+    `1/${(median(theirs) / median(ours)).toFixed(1)}`,
+);
+await browser.close();
+server.close();
