@@ -168,14 +168,23 @@ export class Scheduler {
     this.running = thread;
     this.remaining = this.interval();
     switchTo(thread);
-    this.event('run', thread, '');
     const make = this.wakeups.get(thread);
     if (make !== undefined) {
       this.wakeups.delete(thread);
-      thread.value = make();
+      const value = make();
+      const again = tstate.pending;
+      if (value === null && again !== null && again.kind === 'wait') {
+        // Somebody else took the lock first: back to waiting.
+        tstate.pending = null;
+        this.running = null;
+        this.block(thread, again);
+        return this.take();
+      }
+      thread.value = value;
       thread.mode = MODE.DELIVER;
       thread.waiting = null;
     }
+    this.event('run', thread, '');
     return thread;
   }
 
@@ -305,5 +314,3 @@ export const scheduling: { scheduler: Scheduler | null } = { scheduler: null };
 export function threadIdent(): number {
   return current.thread.ident;
 }
-
-export { tstate };

@@ -1,0 +1,346 @@
+// The _thread module: starting threads, locks.
+//
+// A thread of the program is a thread of the scheduler (runtime/threads.ts): a list of frames, nothing of the host's.
+// A lock that is released wakes one waiter, which takes it when it next holds the GIL, if nobody was faster: as with
+// CPython's locks on POSIX semaphores.
+//
+// Answers to CPython 3.12: Modules/_threadmodule.c.
+// Absent: _local and _excepthook (threading.py falls back to its own in Python), interrupt_main.
+
+import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
+import { type Gen, request, settle, WaitRequest } from '../memory/suspend.ts';
+import { asDoubleG } from '../objects/abstract_number.ts';
+import { method } from '../objects/descrobject.ts';
+import { type DictObj, isDict } from '../objects/dictcore.ts';
+import { clearIf, PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
+import { newFloat } from '../objects/floatcore.ts';
+import { type Int, newBool, newInt, newIntBig } from '../objects/longcore.ts';
+import { defineModule, moduleAdd } from '../objects/moduleobject.ts';
+import { callG, genericGetAttr, hexAddress, truthG } from '../objects/object.ts';
+import { isTuple, newTuple, type Tuple } from '../objects/seqcore.ts';
+import { none } from '../objects/singletons.ts';
+import { newStr } from '../objects/strcore.ts';
+import { allocInstance, typeModules, typeReady } from '../objects/typeobject.ts';
+import { writeUnraisable } from '../runtime/finalize.ts';
+import { scheduling, threadIdent } from '../runtime/threads.ts';
+
+/** What a lock answers as its longest wait, in seconds (2^63 nanoseconds). */
+const TIMEOUT_MAX = 9223372036;
+
+class LockV {
+  locked = false;
+  /** RLock: who holds it, and how often. */
+  owner = 0;
+  count = 0;
+  /** Wake one waiter each. */
+  waiters: (() => void)[] = [];
+}
+type Lock = Obj<LockV>;
+
+export const lockType = new PyType('lock', 0, typeType);
+export const rlockType = new PyType('RLock', TPFLAGS.BASETYPE, typeType);
+
+const asLock = (o: Obj): LockV => (o as Lock).v;
+
+function free(l: LockV): void {
+  l.locked = false;
+  l.owner = 0;
+  l.count = 0;
+  l.waiters.shift()?.();
+}
+
+/** Takes the lock, or waits for it; True or False. `deadline`: seconds of the scheduler's clock, or null. */
+function take(l: LockV, owner: number, count: number, deadline: number | null): Res {
+  if (!l.locked) {
+    l.locked = true;
+    l.owner = owner;
+    l.count = count;
+    return newBool(true);
+  }
+  const left = deadline === null ? null : Math.max(0, deadline - scheduling.scheduler!.now());
+  return request(
+    new WaitRequest(
+      'lock',
+      (resume) => {
+        const wake = (): void => resume(() => take(l, owner, count, deadline));
+        l.waiters.push(wake);
+        return () => {
+          const at = l.waiters.indexOf(wake);
+          if (at >= 0) l.waiters.splice(at, 1);
+        };
+      },
+      left,
+      () => newBool(false),
+    ),
+  );
+}
+
+/** blocking and timeout of acquire(): a deadline, undefined for "do not wait", or an error. */
+function* waitOf(
+  blocking: Obj | undefined,
+  timeout: Obj | undefined,
+): Gen<number | null | undefined | false> {
+  let block = true;
+  if (blocking !== undefined) {
+    const t = yield* truthG(blocking);
+    if (t < 0) return false;
+    block = t === 1;
+  }
+  let seconds = -1;
+  if (timeout !== undefined) {
+    const d = yield* asDoubleG(timeout);
+    if (d === null) return false;
+    seconds = d;
+  }
+  if (!block && seconds !== -1) {
+    raise(PyExc.ValueError, "can't specify a timeout for a non-blocking call");
+    return false;
+  }
+  if (seconds < 0 && seconds !== -1) {
+    raise(PyExc.ValueError, 'timeout value must be a non-negative number');
+    return false;
+  }
+  if (seconds > TIMEOUT_MAX) {
+    raise(PyExc.OverflowError, 'timeout value is too large');
+    return false;
+  }
+  if (!block) return undefined;
+  return seconds === -1 ? null : scheduling.scheduler!.now() + seconds;
+}
+
+function* acquire(self: Obj, blocking: Obj | undefined, timeout: Obj | undefined): Gen {
+  const l = asLock(self);
+  const deadline = yield* waitOf(blocking, timeout);
+  if (deadline === false) return null;
+  if (deadline === undefined && l.locked) return newBool(false);
+  const r = take(l, threadIdent(), 1, deadline ?? null);
+  return r === null ? yield* settle() : r;
+}
+
+function release(self: Obj): Res {
+  const l = asLock(self);
+  if (!l.locked) return raise(PyExc.RuntimeError, 'release unlocked lock');
+  free(l);
+  return none();
+}
+
+function* acquireReentrant(self: Obj, blocking: Obj | undefined, timeout: Obj | undefined): Gen {
+  const l = asLock(self);
+  const deadline = yield* waitOf(blocking, timeout);
+  if (deadline === false) return null;
+  if (l.locked && l.owner === threadIdent()) {
+    l.count++;
+    return newBool(true);
+  }
+  if (deadline === undefined && l.locked) return newBool(false);
+  const r = take(l, threadIdent(), 1, deadline ?? null);
+  return r === null ? yield* settle() : r;
+}
+
+function releaseReentrant(self: Obj): Res {
+  const l = asLock(self);
+  if (!l.locked || l.owner !== threadIdent())
+    return raise(PyExc.RuntimeError, 'cannot release un-acquired lock');
+  if (--l.count === 0) free(l);
+  return none();
+}
+
+function newLock(): Lock {
+  return new Obj<LockV>(lockType, new LockV());
+}
+
+// --- threads -----------------------------------------------------------------------------------------
+
+/** Locks that are released when their thread ends (threading's _tstate_lock). */
+const sentinels = new Map<number, Lock>();
+let running = 0;
+
+function* bootstrap(func: Obj, args: Tuple, kwargs: DictObj | null): Gen {
+  const values = args.v.slice();
+  const names: Obj[] = [];
+  if (kwargs !== null) {
+    const d = kwargs.v;
+    for (let i = 0; i < d.keys.length; i++) {
+      const k = d.keys[i];
+      if (k === undefined) continue;
+      names.push(k);
+      values.push(d.values[i]!);
+    }
+  }
+  const r = yield* callG(func, values, names.length > 0 ? names : null);
+  if (r === null) {
+    if (!clearIf(PyExc.SystemExit)) yield* writeUnraisable(func, 'Exception ignored in thread started by');
+  } else decref(r);
+  decref(func);
+  decref(args);
+  if (kwargs !== null) decref(kwargs);
+  running--;
+  const sentinel = sentinels.get(threadIdent());
+  if (sentinel !== undefined) {
+    sentinels.delete(threadIdent());
+    if (sentinel.v.locked) free(sentinel.v);
+    decref(sentinel);
+  }
+  return none();
+}
+
+function startNewThread(_self: Obj, func: Obj, args: Obj, kwargs: Obj | undefined): Res {
+  if (func.type.tp_call === null) return typeError('first arg must be callable');
+  if (!isTuple(args)) return typeError('2nd arg must be a tuple');
+  if (kwargs !== undefined && !isDict(kwargs)) return typeError('optional 3rd arg must be a dictionary');
+  func.rc++;
+  args.rc++;
+  if (kwargs !== undefined) kwargs.rc++;
+  running++;
+  const thread = scheduling.scheduler!.spawn(bootstrap(func, args, (kwargs as DictObj | undefined) ?? null));
+  return newIntBig(BigInt(thread.ident));
+}
+
+function setSentinel(): Res {
+  const old = sentinels.get(threadIdent());
+  if (old !== undefined) decref(old);
+  const lock = newLock();
+  sentinels.set(threadIdent(), lock);
+  lock.rc++;
+  return lock;
+}
+
+let typesReady = false;
+function readyTypes(): void {
+  if (typesReady) return;
+  typesReady = true;
+  for (const [type, take_, give] of [
+    [lockType, acquire, release],
+    [rlockType, acquireReentrant, releaseReentrant],
+  ] as const) {
+    typeModules.set(type, '_thread');
+    type.hasWeakrefs = true;
+    type.tp_getattro = genericGetAttr;
+    method(type, 'acquire', '($self, blocking=True, timeout=-1)', take_, 'Lock the lock.');
+    method(type, 'release', '($self, /)', give, 'Release the lock.');
+    method(type, '__enter__', '($self, blocking=True, timeout=-1)', take_, 'Lock the lock.');
+    method(type, '__exit__', '($self, *exc_info)', give, 'Release the lock.');
+    method(type, '_at_fork_reinit', '($self, /)', (self: Obj) => {
+      const l = asLock(self);
+      l.locked = false;
+      l.owner = l.count = 0;
+      return none();
+    });
+  }
+  for (const [name, fn] of [
+    ['acquire_lock', acquire],
+    ['release_lock', release],
+  ] as const) {
+    method(lockType, name, fn === acquire ? '($self, blocking=True, timeout=-1)' : '($self, /)', fn);
+  }
+  for (const name of ['locked', 'locked_lock']) {
+    method(
+      lockType,
+      name,
+      '($self, /)',
+      (self: Obj) => newBool(asLock(self).locked),
+      'Return whether the lock is in the locked state.',
+    );
+  }
+  lockType.doc = 'A lock object is a synchronization primitive.';
+  lockType.tp_repr = (o) =>
+    newStr(`<${asLock(o).locked ? 'locked' : 'unlocked'} _thread.lock object at ${hexAddress(o)}>`);
+  rlockType.tp_repr = (o) => {
+    const l = asLock(o);
+    return newStr(
+      `<${l.locked ? 'locked' : 'unlocked'} _thread.RLock object owner=${l.owner} count=${l.count} at ${hexAddress(o)}>`,
+    );
+  };
+  rlockType.tp_new = (cls) => allocInstance(cls.v, new LockV());
+  method(rlockType, '_is_owned', '($self, /)', (self: Obj) => {
+    const l = asLock(self);
+    return newBool(l.locked && l.owner === threadIdent());
+  });
+  method(rlockType, '_recursion_count', '($self, /)', (self: Obj) => {
+    const l = asLock(self);
+    return newInt(l.locked && l.owner === threadIdent() ? l.count : 0);
+  });
+  method(rlockType, '_release_save', '($self, /)', (self: Obj) => {
+    const l = asLock(self);
+    if (!l.locked) return raise(PyExc.RuntimeError, 'cannot release un-acquired lock');
+    const state = newTuple([newInt(l.count), newIntBig(BigInt(l.owner))]);
+    free(l);
+    return state;
+  });
+  method(rlockType, '_acquire_restore', '($self, state, /)', function* (self: Obj, state: Obj): Gen {
+    if (!isTuple(state) || state.v.length !== 2)
+      return typeError('_acquire_restore() argument 1 must be 2-item tuple');
+    const [count, owner] = state.v as [Int, Int];
+    let r = take(asLock(self), Number(owner.v), Number(count.v), null);
+    if (r === null) r = yield* settle();
+    if (r === null) return null;
+    decref(r);
+    return none();
+  });
+  typeReady(lockType);
+  typeReady(rlockType);
+}
+
+const allocate = (): Res => newLock();
+const ident = (): Res => newIntBig(BigInt(threadIdent()));
+const exit = (): Res => raiseBare(PyExc.SystemExit);
+
+const make = defineModule(
+  '_thread',
+  "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.",
+  {
+    functions: [
+      [
+        'start_new_thread',
+        '(function, args, kwargs=<unrepresentable>, /)',
+        startNewThread,
+        'Start a new thread and return its identifier.',
+      ],
+      ['start_new', '(function, args, kwargs=<unrepresentable>, /)', startNewThread],
+      ['allocate_lock', '()', allocate, 'Create a new lock object.'],
+      ['allocate', '()', allocate],
+      [
+        'get_ident',
+        '()',
+        ident,
+        'Return a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.',
+      ],
+      [
+        'get_native_id',
+        '()',
+        () => newInt(4242),
+        'Return a non-negative integer identifying the thread as reported\nby the OS (kernel).',
+      ],
+      [
+        '_count',
+        '()',
+        () => newInt(running),
+        'Return the number of currently running Python threads, excluding\nthe main thread.',
+      ],
+      ['exit', '()', exit, 'Raise SystemExit: the current thread ends.'],
+      ['exit_thread', '()', exit],
+      ['stack_size', '(size=0, /)', () => newInt(0)],
+      ['daemon_threads_allowed', '()', () => newBool(true)],
+      ['_is_main_interpreter', '()', () => newBool(true)],
+      ['_set_sentinel', '()', setSentinel],
+    ],
+    init: (m) => {
+      sentinels.clear();
+      running = 0;
+      moduleAdd(m, 'TIMEOUT_MAX', newFloat(TIMEOUT_MAX));
+      for (const [name, type] of [
+        ['LockType', lockType],
+        ['RLock', rlockType],
+        ['error', PyExc.RuntimeError],
+      ] as const) {
+        type.self.rc++;
+        moduleAdd(m, name, type.self);
+      }
+    },
+  },
+);
+
+export function threadModule(): Obj {
+  readyTypes();
+  return make();
+}
