@@ -17,6 +17,7 @@ import { PyExc, raise, typeError } from './errors.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from './iterobject.ts';
 import { intType, isInt, newBool, newInt } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
+import { argTypeName, ssizeArgG } from './searchargs.ts';
 import { compareNumbers } from './seqcompare.ts';
 import { newTuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
@@ -245,7 +246,7 @@ function* initG(
     [errors, 'errors'],
   ] as [Obj | undefined, string][]) {
     if (o !== undefined && !isStr(o)) {
-      return typeError(`bytearray() argument '${name}' must be str, not ${o.type.name}`);
+      return typeError(`bytearray() argument '${name}' must be str, not ${argTypeName(o)}`);
     }
   }
   if (self.v.length > 0 && !byteArrayResize(self, 0)) return null;
@@ -275,7 +276,7 @@ function* initG(
     }
     const size = yield* sizeG(x);
     if (size === null) return null;
-    b = size ?? (yield* bytesOfG(x, 'byte'));
+    b = size ?? (yield* bytesOfG(x, 'byte', false, 'bytearray'));
     if (b === null) return null;
   }
   self.v = new ByteArrayV(b);
@@ -306,7 +307,7 @@ function* bytearray_extend(self: Obj, iterable: Obj): Gen {
 }
 
 function* bytearray_insert(self: Obj, index: Obj, item: Obj): Gen {
-  let i = yield* ssizeG(index, PyExc.OverflowError);
+  let i = yield* ssizeArgG(index);
   if (i === null) return null;
   const n = yield* byteG(item);
   if (n === null) return null;
@@ -319,7 +320,7 @@ function* bytearray_insert(self: Obj, index: Obj, item: Obj): Gen {
 function* bytearray_pop(self: Obj, index?: Obj): Gen {
   let i = -1;
   if (index !== undefined) {
-    const n = yield* ssizeG(index, PyExc.OverflowError);
+    const n = yield* ssizeArgG(index);
     if (n === null) return null;
     i = n;
   }

@@ -13,7 +13,7 @@ import { isInt } from './longcore.ts';
 import { asciiEscape, callSpecial, reprG } from './object.ts';
 import { percentFormatG } from './percentformat.ts';
 import { isTuple, newTuple } from './seqcore.ts';
-import { id, newStr, type Str } from './strcore.ts';
+import { id, isStr, newStr, type Str } from './strcore.ts';
 
 const bytesOf = (s: string): Uint8Array => Uint8Array.from(s, (c) => c.charCodeAt(0));
 
@@ -22,7 +22,7 @@ export function* bytesFormatG(format: Uint8Array, args: Obj): Gen<Uint8Array | n
   const parts: Uint8Array[] = [];
   const values = isTuple(args) ? args.v : [args];
   const mapping =
-    !isTuple(args) && args.type.mp_subscript !== null && !isBytes(args) && bufferBytes(args) === undefined;
+    !isTuple(args) && !isStr(args) && args.type.mp_subscript !== null && bufferBytes(args) === undefined;
   let used = 0;
   const next = (): Obj | null => {
     const o = values[used++];

@@ -18,6 +18,7 @@ import { intType, isInt, newBool, newInt } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { callSpecial } from './object.ts';
 import { hashBytes } from './pyhash.ts';
+import { argTypeName } from './searchargs.ts';
 import { compareNumbers } from './seqcompare.ts';
 import { newTuple } from './seqcore.ts';
 import { notImplemented } from './singletons.ts';
@@ -135,7 +136,7 @@ function* bytesNewG(
     [errors, 'errors'],
   ] as [Obj | undefined, string][]) {
     if (o !== undefined && !isStr(o)) {
-      return typeError(`bytes() argument '${name}' must be str, not ${o.type.name}`);
+      return typeError(`bytes() argument '${name}' must be str, not ${argTypeName(o)}`);
     }
   }
   if (x === undefined) {

@@ -5,7 +5,7 @@
 
 import { decref, decrefAll, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { indexG, ssizeG } from './abstract.ts';
+import { indexG, lengthG } from './abstract.ts';
 import { bufferBytes, requireBuffer } from './buffer.ts';
 import * as B from './bytes_methods.ts';
 import { newBytes } from './bytescore.ts';
@@ -15,7 +15,7 @@ import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { collectG } from './iterobject.ts';
 import { isInt, newBool, newInt } from './longcore.ts';
 import { callG, truthG } from './object.ts';
-import { findBoundsG } from './searchargs.ts';
+import { argTypeName, findBoundsG, ssizeArgG } from './searchargs.ts';
 import { isTuple, newList, newTuple } from './seqcore.ts';
 import { None } from './singletons.ts';
 import { isStr, newStr } from './strcore.ts';
@@ -60,14 +60,19 @@ export function* containsG(data: Uint8Array, o: Obj): Gen {
 }
 
 /** The bytes of an iterable of ints; null: an error. CPython 3.12: Objects/bytesobject.c PyBytes_FromObject */
-export function* bytesOfG(o: Obj, what: 'bytes' | 'byte', strings = false): Gen<Uint8Array | null> {
+export function* bytesOfG(
+  o: Obj,
+  what: 'bytes' | 'byte',
+  strings = false,
+  kind = 'bytes',
+): Gen<Uint8Array | null> {
   const direct = bufferBytes(o);
   if (direct !== undefined) return direct === null ? null : direct.slice();
-  if (!strings && isStr(o)) return typeError(`cannot convert '${o.type.name}' object to bytes`);
+  if (!strings && isStr(o)) return typeError(`cannot convert '${o.type.name}' object to ${kind}`);
   const items = yield* collectG(o, false);
   if (items === null) {
     if (o.type.tp_iter === null && o.type.sq_item === null && clearIf(PyExc.TypeError)) {
-      return typeError(`cannot convert '${o.type.name}' object to bytes`);
+      return typeError(`cannot convert '${o.type.name}' object to ${kind}`);
     }
     return null;
   }
@@ -115,7 +120,7 @@ function* joinG(kind: Kind, self: Obj, iterable: Obj): Gen {
 
 /** A width and a fill byte, of `center` and its like. */
 function* padG(kind: Kind, self: Obj, name: string, width: Obj, fillchar: Obj | undefined): Gen {
-  const n = yield* ssizeG(width, PyExc.OverflowError);
+  const n = yield* ssizeArgG(width);
   if (n === null) return null;
   let fill = 32;
   if (fillchar !== undefined) {
@@ -199,7 +204,7 @@ function* splitG(
 ): Gen {
   let most = -1;
   if (maxsplit !== undefined) {
-    const n = yield* ssizeG(maxsplit, PyExc.OverflowError);
+    const n = yield* ssizeArgG(maxsplit);
     if (n === null) return null;
     most = n;
   }
@@ -237,7 +242,7 @@ function* replaceG(kind: Kind, self: Obj, old: Obj, by: Obj, count: Obj | undefi
   if (b === null) return null;
   let most = Infinity;
   if (count !== undefined) {
-    const n = yield* ssizeG(count, PyExc.OverflowError);
+    const n = yield* ssizeArgG(count);
     if (n === null) return null;
     if (n >= 0) most = n;
   }
@@ -247,19 +252,21 @@ function* replaceG(kind: Kind, self: Obj, old: Obj, by: Obj, count: Obj | undefi
 function* hexG(data: () => Uint8Array, sep: Obj | undefined, perSep: Obj | undefined): Gen {
   let n = 1;
   if (perSep !== undefined) {
-    const v = yield* ssizeG(perSep, PyExc.OverflowError);
+    const v = yield* ssizeArgG(perSep);
     if (v === null) return null;
     n = v;
   }
   let text = '';
   if (sep !== undefined) {
+    const length = yield* lengthG(sep);
+    if (length < 0) return null;
+    if (length !== 1) return raise(PyExc.ValueError, 'sep must be length 1.');
     if (isStr(sep)) text = sep.v;
     else {
       const b = bufferBytes(sep);
       if (b == null) return b === null ? null : typeError('sep must be str or bytes.');
       text = String.fromCharCode(...b);
     }
-    if (text.length !== 1) return raise(PyExc.ValueError, 'sep must be length 1.');
     if (text.charCodeAt(0) > 127) return raise(PyExc.ValueError, 'sep must be ASCII.');
   }
   return newStr(B.hex(data(), text, n));
@@ -269,7 +276,7 @@ export { hexG };
 
 /** The bytes of a text of hexadecimal digits; null: an error. CPython 3.12: _PyBytes_FromHex */
 export function fromHex(o: Obj): Uint8Array | null {
-  if (!isStr(o)) return typeError(`fromhex() argument must be str, not ${o.type.name}`);
+  if (!isStr(o)) return typeError(`fromhex() argument must be str, not ${argTypeName(o)}`);
   const s = o.v;
   const out: number[] = [];
   const digit = (c: string | undefined): number =>
@@ -333,7 +340,7 @@ export function* decodeG(
   ] as [Obj | undefined, string][]) {
     if (o === undefined) names.push(null);
     else if (isStr(o)) names.push(o.v);
-    else return typeError(`decode() argument '${name}' must be str, not ${o.type.name}`);
+    else return typeError(`decode() argument '${name}' must be str, not ${argTypeName(o)}`);
   }
   const r = decodeBytes(self, data, names[0]!, names[1]!);
   return r === null ? yield* settle() : r;
@@ -361,24 +368,24 @@ export function addBytesMethods(kind: Kind): void {
   for (const [name, test] of Object.entries(B.classes)) {
     method(t, name, '($self, /)', (self: Obj) => newBool(test(data(self))), `B.${name}() -> bool`);
   }
-  for (const name of ['find', 'rfind', 'index', 'rindex', 'count']) {
+  for (const [name, work, what] of [
+    ...['find', 'rfind', 'index', 'rindex', 'count'].map((n) => [n, findG, 'sub'] as const),
+    ...['startswith', 'endswith'].map((n) => [n, tailMatchG, 'prefix'] as const),
+  ]) {
     method(
       t,
       name,
-      '($self, sub, start=None, end=None, /)',
-      (self: Obj, sub: Obj, start?: Obj, stop?: Obj) =>
-        suspend(findG(kind, self, name, sub, start, stop), [self, sub, start ?? None, stop ?? None]),
-      `B.${name}(sub[, start[, end]]) -> int`,
-    );
-  }
-  for (const name of ['startswith', 'endswith']) {
-    method(
-      t,
-      name,
-      '($self, prefix, start=None, end=None, /)',
-      (self: Obj, sub: Obj, start?: Obj, stop?: Obj) =>
-        suspend(tailMatchG(kind, self, name, sub, start, stop), [self, sub, start ?? None, stop ?? None]),
-      `B.${name}(prefix[, start[, end]]) -> bool`,
+      '($self, *args)',
+      (self: Obj, args: Obj[]) => {
+        if (args.length < 1 || args.length > 3) {
+          const most = args.length > 3;
+          return typeError(
+            `${name}() takes at ${most ? 'most 3 arguments' : 'least 1 argument'} (${args.length} given)`,
+          );
+        }
+        return suspend(work(kind, self, name, args[0]!, args[1], args[2]), [self, ...args]);
+      },
+      `B.${name}(${what}[, start[, end]]) -> ${what === 'sub' ? 'int' : 'bool'}`,
     );
   }
   for (const name of ['center', 'ljust', 'rjust']) {
@@ -482,7 +489,7 @@ export function addBytesMethods(kind: Kind): void {
     'expandtabs',
     '($self, /, tabsize=8)',
     function* (self: Obj, tabsize?: Obj): Gen {
-      const n = tabsize === undefined ? 8 : yield* ssizeG(tabsize, PyExc.OverflowError);
+      const n = tabsize === undefined ? 8 : yield* ssizeArgG(tabsize);
       return n === null ? null : make(B.expandtabs(data(self), n));
     },
     'Return a copy where all tab characters are expanded using spaces.',
@@ -492,7 +499,7 @@ export function addBytesMethods(kind: Kind): void {
     'zfill',
     '($self, width, /)',
     function* (self: Obj, width: Obj): Gen {
-      const n = yield* ssizeG(width, PyExc.OverflowError);
+      const n = yield* ssizeArgG(width);
       return n === null ? null : make(B.zfill(data(self), n));
     },
     'Pad a numeric string with zeros on the left, to fill a field of the given width.',

@@ -10,13 +10,12 @@ import { getIter, indexG, lengthG } from './abstract.ts';
 import { classMethod, method } from './descrobject.ts';
 import { clearIf, matches, PyExc, typeError } from './errors.ts';
 import { newGenericAlias } from './genericalias.ts';
-import { selfIter } from './iterobject.ts';
+import { selfIter, stateIndex } from './iterobject.ts';
 import { isInt, newInt, newIntAny } from './longcore.ts';
-import { bindArguments, NativeDef } from './methodobject.ts';
 import { callSpecial } from './object.ts';
 import { newTuple, tupleOf } from './seqcore.ts';
 import { None, none } from './singletons.ts';
-import { id } from './strcore.ts';
+import { id, type Str } from './strcore.ts';
 import { lookup } from './typecore.ts';
 import { allocInstance, typeReady } from './typeobject.ts';
 
@@ -34,15 +33,26 @@ type EnumObj = Obj<Enumerate>;
 
 export const enumType = new PyType('enumerate', TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC, typeType);
 
-const enumDef = new NativeDef('enumerate', '(iterable, start=0)', () => null, null, null);
+/** iterable and start, by position or by name. CPython 3.12: Objects/enumobject.c enumerate_vectorcall */
+function enumArguments(args: Obj[], kwnames: Obj[] | null): [Obj, Obj | undefined] | null {
+  const n = args.length;
+  const names = (kwnames ?? []).map((k) => (k as Str).v);
+  if (n === 0) return typeError("enumerate() missing required argument 'iterable'");
+  if (n > 2) return typeError(`enumerate() takes at most 2 arguments (${n} given)`);
+  const swapped = names.length === 2 && names[0] === 'start';
+  const order = swapped ? ['start', 'iterable'] : ['iterable', 'start'];
+  for (let i = 0; i < names.length; i++) {
+    if (names[i] !== order[n - names.length + i]) {
+      return typeError(`'${names[i]}' is an invalid keyword argument for enumerate()`);
+    }
+  }
+  return swapped ? [args[1]!, args[0]] : [args[0]!, args[1]];
+}
 
 function enum_new(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
-  if (args.length === 0) return typeError("enumerate() missing required argument 'iterable'");
-  if (args.length > 2) return typeError(`enumerate() takes at most 2 arguments (${args.length} given)`);
-  const bound = bindArguments(enumDef, args, kwnames) as (Obj | undefined)[] | null;
-  if (bound === null) return null;
-  const iterable = bound[0]!;
-  const start = bound[1];
+  const given = enumArguments(args, kwnames);
+  if (given === null) return null;
+  const [iterable, start] = given;
   if (start === undefined || isInt(start)) {
     const it = getIter(iterable);
     const from = start === undefined ? 0 : start.v;
@@ -269,8 +279,9 @@ export function initEnum(): void {
     '($self, object, /)',
     (self: Obj, state: Obj) => {
       const v = (self as ReversedObj).v;
-      if (!isInt(state)) return typeError(`'${state.type.name}' object cannot be interpreted as an integer`);
-      if (v.seq !== null) v.index = Math.max(-1, Math.min(Number(state.v), v.index));
+      const n = stateIndex(state);
+      if (n === null) return null;
+      if (v.seq !== null) v.index = Math.max(-1, Math.min(n, v.index));
       return none();
     },
     'Set state information for unpickling.',

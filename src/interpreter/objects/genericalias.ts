@@ -10,11 +10,12 @@ import { getItem } from './abstract.ts';
 import { hashG, hashOfInt, objectHash, Py_EQ, Py_NE } from './compare.ts';
 import { getset, member, method } from './descrobject.ts';
 import { clearIf, matches, PyExc, typeError } from './errors.ts';
-import { selfIter } from './iterobject.ts';
+import { collectG, selfIter } from './iterobject.ts';
 import { newBool, newIntAny } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import {
   callG,
+  callSpecial,
   compareBoolG,
   genericGetAttr,
   getAttr,
@@ -25,7 +26,17 @@ import {
   strG,
 } from './object.ts';
 import { fullHash } from './pyhash.ts';
-import { isList, isTuple, listType, newTuple, type Tuple, tupleOf } from './seqcore.ts';
+import {
+  isList,
+  isTuple,
+  listAppendOwned,
+  listType,
+  newList,
+  newTuple,
+  type Tuple,
+  tupleOf,
+  tupleType,
+} from './seqcore.ts';
 import { Ellipsis, None, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
 import { typeReady } from './typeobject.ts';
@@ -346,7 +357,23 @@ export function initGenericAlias(): void {
     null,
     'Type variables in the GenericAlias.',
   );
+  getset(t, '__typing_unpacked_tuple_args__', (o) => {
+    const { origin, args, starred } = (o as Alias).v;
+    const r = starred && origin === (tupleType.self as Obj) ? args : None;
+    r.rc++;
+    return r;
+  });
   getset(t, '__unpacked__', (o) => newBool((o as Alias).v.starred));
+  method(t, '__dir__', '($self, /)', function* (self: Obj): Gen {
+    let names = callSpecial((self as Alias).v.origin, id('__dir__'), []) as Res;
+    if (names === null) names = yield* settle();
+    if (names === null) return null;
+    const list = newList((yield* collectG(names, false)) ?? []);
+    decref(names);
+    const have = new Set(list.v.map((o) => (o as Str).v));
+    for (const name of OWN) if (!have.has(name)) listAppendOwned(list, newStr(name));
+    return list;
+  });
   method(t, '__mro_entries__', '($self, bases, /)', (self: Obj) => tupleOf((self as Alias).v.origin));
   method(t, '__instancecheck__', '($self, instance, /)', () =>
     typeError('isinstance() argument 2 cannot be a parameterized generic'),

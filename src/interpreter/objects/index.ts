@@ -72,10 +72,10 @@ export function initObjects(): void {
   initUnion();
   initMappingProxy();
   initNamespace();
+  initFunctions();
   initBytes();
   initByteArray();
   initMemoryView();
-  initFunctions();
   initGenerators();
   initProperty();
   initSuper();

@@ -175,6 +175,15 @@ export function selfIter(o: Obj): Obj {
   return o;
 }
 
+/** The int given to an iterator's `__setstate__`; null: an error. CPython 3.12: PyLong_AsSsize_t */
+export function stateIndex(state: Obj): number | null {
+  if (!isInt(state)) return typeError('an integer is required');
+  const v = state.v;
+  if (typeof v === 'number') return v;
+  if (v < 1n << 63n && v >= -(1n << 63n)) return v < 0n ? -1 : Number.MAX_SAFE_INTEGER;
+  return raise(PyExc.OverflowError, 'Python int too large to convert to C ssize_t');
+}
+
 /**
  * Makes a type of iterator by index. `lengthOf` is asked each time: the sequence may change meanwhile.
  * `backwards`: index counts down, and below zero means exhausted.
@@ -223,11 +232,9 @@ export function seqIterType(
     '__setstate__',
     '($self, object, /)',
     (self, state) => {
-      if (!isInt(state as Obj)) {
-        return typeError(`'${(state as Obj).type.name}' object cannot be interpreted as an integer`);
-      }
+      const n = stateIndex(state as Obj);
+      if (n === null) return null;
       const it = (self as SeqIterObj).v;
-      const n = Number((state as Int).v);
       if (it.seq !== null) {
         const length = lengthOf(it.seq);
         it.index = backwards ? Math.max(-1, Math.min(n, length - 1)) : Math.max(0, Math.min(n, length));

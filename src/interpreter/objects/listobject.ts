@@ -4,7 +4,7 @@
 
 import { decref, decrefAll, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { getIter, ssizeG } from './abstract.ts';
+import { getIter } from './abstract.ts';
 import { Py_EQ, Py_NE } from './compare.ts';
 import { classMethod, method } from './descrobject.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -22,7 +22,7 @@ import { listSortG } from './listsort.ts';
 import { intType, isInt, newBool, newInt } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { reprG, truthG } from './object.ts';
-import { indexBoundsG } from './searchargs.ts';
+import { indexBoundsG, ssizeArgG } from './searchargs.ts';
 import {
   findItem,
   findItemG,
@@ -346,7 +346,7 @@ function list_insert(self: Obj, index: Obj, object: Obj): Res {
 }
 
 function* insertG(list: List, index: Obj, object: Obj): Gen {
-  const i = yield* ssizeG(index, PyExc.OverflowError);
+  const i = yield* ssizeArgG(index);
   return i === null ? null : insertAt(list, i, object);
 }
 
@@ -374,7 +374,7 @@ function list_pop(self: Obj, index?: Obj): Res {
 }
 
 function* popG(list: List, index: Obj): Gen {
-  const i = yield* ssizeG(index, PyExc.OverflowError);
+  const i = yield* ssizeArgG(index);
   return i === null ? null : listPop(list, i);
 }
 

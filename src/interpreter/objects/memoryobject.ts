@@ -8,8 +8,9 @@ import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/obje
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { indexG, ssizeG } from './abstract.ts';
 import { bufferBytes, bufferOffer, hasBuffer, offerBuffer } from './buffer.ts';
+import { byteArrayType } from './bytearrayobject.ts';
 import { hex } from './bytes_methods.ts';
-import { isBytes, newBytes } from './bytescore.ts';
+import { bytesType, isBytes, newBytes } from './bytescore.ts';
 import { hexG } from './bytesshared.ts';
 import { equalG, objectHash, Py_EQ, Py_NE } from './compare.ts';
 import { getset, method } from './descrobject.ts';
@@ -20,6 +21,7 @@ import { isInt, newBool, newInt, newIntBig } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { hexAddress, truthG } from './object.ts';
 import { hashBytes } from './pyhash.ts';
+import { argTypeName } from './searchargs.ts';
 import { isList, isTuple, newList, newTuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { type Slice, sliceType, spanOf, type Unpacked, unpackSlice, unpackSliceG } from './sliceobject.ts';
@@ -474,7 +476,7 @@ function memory_hash(o: Obj): number {
 function* castG(o: Obj, format: Obj, shape: Obj | undefined): Gen {
   const v = alive(o);
   if (v === null) return null;
-  if (!isStr(format)) return typeError(`cast() argument 'format' must be str, not ${format.type.name}`);
+  if (!isStr(format)) return typeError(`cast() argument 'format' must be str, not ${argTypeName(format)}`);
   if (!contiguous(v)) return typeError('memoryview: casts are restricted to C-contiguous views');
   if ((shape !== undefined || v.shape.length !== 1) && (v.shape.includes(0) || v.strides.includes(0))) {
     return typeError('memoryview: cannot cast view with zeros in shape or strides');
@@ -554,6 +556,36 @@ function addProperty(name: string, get: (v: MemoryView) => Res, doc: string): vo
   );
 }
 
+/** `__buffer__` and `__release_buffer__`. CPython 3.12: Objects/typeobject.c wrap_buffer, wrap_releasebuffer */
+function addBufferMethods(type: PyType): void {
+  method(
+    type,
+    '__buffer__',
+    '($self, flags, /)',
+    function* (self: Obj, flags: Obj): Gen {
+      const n = yield* ssizeG(flags, PyExc.OverflowError);
+      if (n === null) return null;
+      const writable = (n & 1) !== 0;
+      if (writable && bufferOffer(self)!.readonly(self)) {
+        return raise(PyExc.BufferError, 'Object is not writable.');
+      }
+      return newMemoryView(self);
+    },
+    'Return a buffer object that exposes the underlying memory of the object.',
+  );
+  if (type === bytesType) return;
+  method(
+    type,
+    '__release_buffer__',
+    '($self, buffer, /)',
+    (_self: Obj, buffer: Obj) => {
+      if (buffer.type !== memoryViewType) return typeError('expected a memoryview object');
+      return release(buffer) ? none() : null;
+    },
+    'Release the buffer object that exposes the underlying memory of the object.',
+  );
+}
+
 export function initMemoryView(): void {
   const t = memoryViewType;
   t.doc = 'Create a new memoryview object which references the given object.';
@@ -613,7 +645,15 @@ export function initMemoryView(): void {
     t,
     'tobytes',
     "($self, /, order='C')",
-    (self: Obj) => {
+    (self: Obj, order?: Obj) => {
+      if (order !== undefined && order !== None) {
+        if (!isStr(order)) {
+          return typeError(`tobytes() argument 'order' must be str or None, not ${order.type.name}`);
+        }
+        if (!['C', 'F', 'A'].includes(order.v)) {
+          return raise(PyExc.ValueError, "order must be 'C', 'F' or 'A'");
+        }
+      }
       const v = alive(self);
       return v === null ? null : newBytes(flat(v).slice());
     },
@@ -721,6 +761,7 @@ export function initMemoryView(): void {
     (v) => newBool(contiguous(v)),
     'A bool indicating whether the memory is contiguous.',
   );
+  for (const type of [t, bytesType, byteArrayType]) addBufferMethods(type);
   offerBuffer(t, {
     bytes: (o) => {
       const v = alive(o);

@@ -2,10 +2,10 @@
 //
 // Answers to CPython 3.12: Python/ceval.c _PyEval_SliceIndexNotNone, Objects/unicodeobject.c (find, index).
 
-import type { Obj } from '../memory/object.ts';
+import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
-import { ssizeG } from './abstract.ts';
-import { typeError } from './errors.ts';
+import { indexG, ssizeG } from './abstract.ts';
+import { PyExc, raise, typeError } from './errors.ts';
 import { isInt } from './longcore.ts';
 import { None } from './singletons.ts';
 
@@ -56,4 +56,22 @@ export function* findBoundsG(
   if (from < 0) from = Math.max(0, from + n);
   if (to < 0) to = Math.max(0, to + n);
   return { start: from, stop: Math.min(to, n) };
+}
+
+/** A Py_ssize_t parameter; null: an error. CPython 3.12: Python/getargs.c, format 'n' */
+export function* ssizeArgG(o: Obj): Gen<number | null> {
+  const i = yield* indexG(o);
+  if (i === null) return null;
+  const v = i.v;
+  decref(i);
+  if (typeof v === 'number') return v;
+  if (v >= 1n << 63n || v < -(1n << 63n)) {
+    return raise(PyExc.OverflowError, 'Python int too large to convert to C ssize_t');
+  }
+  return v < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+}
+
+/** The type name in "argument must be str, not None". CPython 3.12: Python/getargs.c _PyArg_BadArgument */
+export function argTypeName(o: Obj): string {
+  return o === None ? 'None' : o.type.name;
 }
