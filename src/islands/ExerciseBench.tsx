@@ -1,7 +1,7 @@
 // An exercise: write, run, check. The check is Python (check.py) that runs in the same interpreter and says in words
 // what it found. Hints come one at a time; the solution opens after solving, or after saying that one gives up, and
 // stands beside the reader's own.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import checking from '../../content/exercises/checking.py?raw';
 import type { ExerciseData } from '../markdown/exercise.ts';
 import { session } from '../session/client.ts';
@@ -21,6 +21,8 @@ import {
   readProgress,
   saveEdit,
 } from './store.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
+import type { SourceRange, ViewName } from './views/index.ts';
 
 const ANSWER = 'answer.py';
 const UNTOUCHED: ExerciseProgress = { attempts: 0, hints: 0, state: 'open' };
@@ -93,7 +95,13 @@ async function runCheck(exercise: ExerciseData, answer: string, stopped: () => b
   return { passed: true, findings, schedule: null, trouble: null };
 }
 
-export function ExerciseBench({ exercise }: { exercise: ExerciseData }) {
+interface ExerciseBenchProps {
+  exercise: ExerciseData;
+  /** The view that the lesson is about. */
+  view: ViewName | null;
+}
+
+export function ExerciseBench({ exercise, view }: ExerciseBenchProps) {
   const key = hashText(`${exercise.id}\n${exercise.start}`);
   const [text, setText] = useState(exercise.start);
   const [live, setLive] = useState(false);
@@ -102,6 +110,8 @@ export function ExerciseBench({ exercise }: { exercise: ExerciseData }) {
   const [checking, setChecking] = useState(false);
   const [errorLine, setErrorLine] = useState<number | null>(null);
   const [goTo, setGoTo] = useState<{ line: number; wish: number } | null>(null);
+  const [lit, setLit] = useState<SourceRange[]>([]);
+  const [selection, setSelection] = useState<SourceRange | null>(null);
   const [compare, setCompare] = useState(false);
   const [sure, setSure] = useState(false);
   const stop = useRef(false);
@@ -152,6 +162,11 @@ export function ExerciseBench({ exercise }: { exercise: ExerciseData }) {
     if (result.passed) setCompare(false);
   };
 
+  const { outcome, transcript } = program;
+  const lastRun = useMemo(
+    () => outcome && { outcome, stdout: transcript.text('stdout'), stderr: transcript.text('stderr') },
+    [outcome],
+  );
   const { state, hints } = mine;
   const finished = state !== 'open';
   const lines = exercise.kind === 'order' ? text.split('\n') : null;
@@ -192,6 +207,8 @@ export function ExerciseBench({ exercise }: { exercise: ExerciseData }) {
           path={ANSWER}
           label={`Your answer to ${exercise.title}`}
           onChange={write}
+          onSelection={setSelection}
+          lit={lit}
           errorLine={errorLine}
           goTo={goTo}
         />
@@ -283,6 +300,19 @@ export function ExerciseBench({ exercise }: { exercise: ExerciseData }) {
         <div class="exercise-explained">
           <Html html={exercise.explanation} />
         </div>
+      )}
+      {!lines && (
+        <ViewSwitch
+          first={view}
+          named={false}
+          session={session}
+          files={{ ...exercise.files, [ANSWER]: withNewline(text) }}
+          main={ANSWER}
+          input={[]}
+          highlight={setLit}
+          selection={selection}
+          lastRun={lastRun}
+        />
       )}
       <div class="help">
         {exercise.hints.slice(0, hints).map((hint, index) => (

@@ -5,6 +5,7 @@ import { answers } from './answers.ts';
 import { loadLibrary } from './library.ts';
 import { Outbox } from './outbox.ts';
 import type { FromWorker, RunRequest, ToWorker } from './protocol.ts';
+import type { Questions } from './questions.ts';
 import { TRAINING } from './training.ts';
 import { yieldToHost } from './turn.ts';
 
@@ -57,6 +58,10 @@ async function run(id: number, request: RunRequest): Promise<void> {
   send({ type: 'done', id, result });
 }
 
+function answerTo<Name extends keyof Questions>(name: Name, params: Questions[Name]['params']) {
+  return answers[name](params);
+}
+
 addEventListener('message', async (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   switch (message.type) {
@@ -78,7 +83,7 @@ addEventListener('message', async (event: MessageEvent<ToWorker>) => {
       return;
     case 'ask':
       try {
-        send({ type: 'answer', id: message.id, value: await answers[message.name](message.params) });
+        send({ type: 'answer', id: message.id, value: await answerTo(message.name, message.params) });
       } catch (error) {
         send({
           type: 'refused',
