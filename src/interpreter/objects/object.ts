@@ -397,11 +397,5 @@ export function typeName(o: Obj): string {
   return o.type.name;
 }
 
-/** Checks that an object is of a type; else TypeError with this message. */
-export function require(ok: boolean, message: string): boolean {
-  if (!ok) typeError(message);
-  return ok;
-}
-
 export type { PyType };
 export { boolType, objectType, raise, xdecref };
