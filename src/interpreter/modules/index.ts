@@ -3,16 +3,28 @@
 // Answers to CPython 3.12: Modules/config.c.in.
 
 import { suspend } from '../memory/suspend.ts';
+import { dictType } from '../objects/dictcore.ts';
 import { prepReraiseStarG } from '../objects/excgroup.ts';
+import { mappingProxyType } from '../objects/mappingproxy.ts';
+import { memoryViewType } from '../objects/memoryobject.ts';
 import { readyModuleTypes } from '../objects/moduleobject.ts';
-import type { List } from '../objects/seqcore.ts';
+import { rangeType } from '../objects/rangeobject.ts';
+import { type List, listType, tupleType } from '../objects/seqcore.ts';
 import { inittab } from '../runtime/inittab.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
+import { abcModule, collectionFlag, MAPPING, SEQUENCE } from './_abc.ts';
 import { collectionsModule } from './_collections.ts';
+import { dequeType } from './_collections_deque.ts';
 import { functoolsModule } from './_functools.ts';
+import { impModule } from './_imp.ts';
+import { ioModule } from './_io.ts';
+import { operatorModule } from './_operator.ts';
 import { threadModule } from './_thread.ts';
+import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { itertoolsModule } from './itertools.ts';
+import { marshalModule } from './marshal.ts';
+import { posixModule } from './posix.ts';
 import { sysModule } from './sys.ts';
 
 let done = false;
@@ -22,11 +34,22 @@ export function initModuleTable(): void {
   if (done) return;
   done = true;
   readyModuleTypes();
+  inittab.set('_abc', abcModule);
   inittab.set('_collections', collectionsModule);
   inittab.set('_functools', functoolsModule);
+  inittab.set('_operator', operatorModule);
+  inittab.set('_weakref', weakrefModule);
   inittab.set('builtins', builtinsModule);
   inittab.set('itertools', itertoolsModule);
   inittab.set('sys', sysModule);
+  inittab.set('_imp', impModule);
+  inittab.set('_io', ioModule);
+  inittab.set('marshal', marshalModule);
+  inittab.set('posix', posixModule);
+  for (const t of [listType, tupleType, rangeType, memoryViewType, dequeType]) t.flags |= SEQUENCE;
+  for (const t of [dictType, mappingProxyType]) t.flags |= MAPPING;
+  vmHooks.isMapping = (type) => collectionFlag(type) === MAPPING;
+  vmHooks.isSequence = (type) => collectionFlag(type) === SEQUENCE;
   vmHooks.intrinsic2 = (_which, a, b) => suspend(prepReraiseStarG(a, b as List), [a, b]);
   inittab.set('_thread', threadModule);
 }

@@ -1,7 +1,7 @@
 // Weak references and proxies: they do not keep an object alive, and know when it has gone.
 //
 // The references to an object stand in a table beside it. When the object dies they are emptied at once; callbacks
-// run at the next instruction boundary (pendingCallbacks), where Python code may run.
+// run at the next instruction boundary, where Python code may run.
 //
 // Answers to CPython 3.12: Objects/weakrefobject.c; Modules/gcmodule.c handle_weakrefs.
 
@@ -117,7 +117,7 @@ function isBasic(w: Weak): boolean {
   return (w.type.flags & TPFLAGS.HEAPTYPE) === 0;
 }
 
-/** Callbacks that are due (both owned), in order; run by the VM at an instruction boundary. */
+/** Callbacks that are due (both owned), in order; runtime/finalize.ts runs them at an instruction boundary. */
 export const pendingCallbacks: { callback: Obj; ref: Obj }[] = [];
 
 /** The object dies: its references are empty from now on. CPython 3.12: PyObject_ClearWeakRefs */
@@ -155,7 +155,7 @@ function handleWeakrefs(garbage: Obj[]): void {
       else {
         w.rc++;
         pendingCallbacks.push({ callback, ref: w });
-        tstate.todo |= TODO_FINALIZERS;
+      tstate.todo |= TODO_FINALIZERS;
       }
     }
   }
