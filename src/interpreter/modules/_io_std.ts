@@ -9,7 +9,7 @@
 import { decref, type Obj } from '../memory/object.ts';
 import { type Module, moduleAdd } from '../objects/moduleobject.ts';
 import { initIo } from './_io.ts';
-import { type Buffered } from './_io_buffered.ts';
+import type { Buffered } from './_io_buffered.ts';
 import { bufferedReaderType, bufferedWriterType, newBuffered } from './_io_bufferedtypes.ts';
 import { newFileIO } from './_io_fileio.ts';
 import { flushQuick, type Text } from './_io_textio.ts';
@@ -39,7 +39,11 @@ export interface StandardStreams {
 export function installStandardStreams(sys: Module): StandardStreams {
   initIo();
   resetIo();
-  const made = [stream(0, 'stdin', 'strict'), stream(1, 'stdout', 'strict'), stream(2, 'stderr', 'backslashreplace')];
+  const made = [
+    stream(0, 'stdin', 'strict'),
+    stream(1, 'stdout', 'strict'),
+    stream(2, 'stderr', 'backslashreplace'),
+  ];
   ['stdin', 'stdout', 'stderr'].forEach((name, i) => {
     for (const key of [name, `__${name}__`]) {
       made[i]!.rc++;

@@ -25,7 +25,7 @@ export const moduleHooks: {
   writeText: (file: Obj, text: string) => Res | undefined;
   /** Warns as the warnings module does (`category` is a warning type's name); None, or null. */
   warn: (
-    category: 'DeprecationWarning' | 'ResourceWarning' | 'RuntimeWarning' | 'SyntaxWarning',
+    category: 'DeprecationWarning' | 'ImportWarning' | 'ResourceWarning' | 'RuntimeWarning' | 'SyntaxWarning',
     message: string,
     source?: Obj,
   ) => Res;

@@ -175,6 +175,8 @@ export const exceptionTypes: ExcTypes = (() => {
     made[name] = type;
     const fields = FIELDS[name];
     if (fields !== undefined) fieldsOf.set(type, fields);
+    // A type without fields of its own has its base's layout: io.UnsupportedOperation derives from two of them.
+    type.solid = fields !== undefined || type.base === null ? type : type.base.solid;
   }
   return made as ExcTypes;
 })();

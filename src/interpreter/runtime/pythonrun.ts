@@ -23,6 +23,7 @@ import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
 import { compileString } from './compile.ts';
 import { runQueue, unraisable } from './finalize.ts';
+import { prepareImportsG } from './importlib.ts';
 import { exceptionTextG } from './traceback.ts';
 
 export interface TracebackEntry {
@@ -231,7 +232,7 @@ export function* runMain(
     yield* printError(session, `${w.filename}:${w.lineno}: ${w.category}: ${w.msg}\n${shown}`);
   }
   let r: Obj | null = null;
-  if (code !== null) {
+  if (code !== null && (yield* prepareImportsG(code.v as CodeObject))) {
     const frame = frameForCode(code as never, main.v.dict, session.builtins.v.dict, main.v.dict);
     frame.watched = watchHook.active;
     decref(code);

@@ -4,20 +4,23 @@
 
 import type { RunOptions } from '../interpreter.ts';
 import { decref, type Obj } from '../memory/object.ts';
+import { installImport } from '../modules/_imp.ts';
 import { installStandardStreams } from '../modules/_io_std.ts';
+import { contentsG } from '../modules/posix_files.ts';
 import { builtinsModule } from '../modules/builtins.ts';
 import { initModuleTable } from '../modules/index.ts';
 import { sysModule } from '../modules/sys.ts';
 import { current } from '../modules/vmhooks.ts';
 import { type DictObj, setStr } from '../objects/dictcore.ts';
 import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
-import { PyExc, raise } from '../objects/errors.ts';
+import { clear, PyExc, raise } from '../objects/errors.ts';
 import { callG } from '../objects/object.ts';
 import { callFrameHooks } from '../objects/hooks.ts';
 import { newList } from '../objects/seqcore.ts';
 import { id, newStr } from '../objects/strcore.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
 import { files } from './compile.ts';
+import { importRoots } from './importlib.ts';
 import { libraryOf } from './library.ts';
 import { initPythonRun, type Session } from './pythonrun.ts';
 import { openStreams } from './streams.ts';
@@ -86,6 +89,7 @@ export function createSession(options: RunOptions): RunSession {
     ]),
   );
   const standard = installStandardStreams(sys);
+  installImport(sys, builtins, modules);
 
   const session: RunSession = {
     sys,
@@ -96,7 +100,7 @@ export function createSession(options: RunOptions): RunSession {
     writeStderr: (text) => options.onStderr(text),
     flush: () => standard.flush(),
     filesLeft: () => vfs.snapshot(),
-    roots: () => [sys, builtins, ...standard.roots()],
+    roots: () => [sys, builtins, ...standard.roots(), ...importRoots()],
   };
   initPythonRun(session);
   vmHooks.sysModules = () => modules;
@@ -118,8 +122,10 @@ export function createSession(options: RunOptions): RunSession {
     return text[lineno - 1] ?? null;
   };
   files.line = lineOf;
-  // biome-ignore lint/correctness/useYield: a file of the library that is not here yet is not waited for
   sources.line = function* (filename, lineno) {
+    const inode = vfs.lookup(filename, true);
+    // The source of a module of the library is fetched when a traceback goes through it.
+    if (typeof inode !== 'number' && inode.lib !== null && !(yield* contentsG(inode, filename))) clear();
     return lineOf(filename, lineno)?.replace(/[\r\n]+$/, '') ?? null;
   };
   return session;
