@@ -723,9 +723,10 @@ function* dictReprG(d: DictObj, parts: string[], i: number, text: string, pendin
 function dictSizeOf(o: DictObj): number {
   const d = o.v;
   let size = o.type.basicsize;
-  if (d.keys.length === 0 && d.index.length === 8 && d.version === 0) return size;
+  // An empty dict shares its table with all others.
+  if (d.keys.length === 0 && d.index.length === 8 && d.usable === 5) return size;
   const slots = d.index.length;
-  const perIndex = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
+  const perIndex = slots < 256 ? 1 : slots < 65536 ? 2 : 4;
   const entry = d.keys.every((k) => k === undefined || k.type === strType) ? 16 : 24;
   size += 32 + slots * perIndex + Math.floor((slots * 2) / 3) * entry;
   return size;

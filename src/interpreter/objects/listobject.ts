@@ -278,6 +278,16 @@ export function* listExtendG(list: List, iterable: Obj): Gen<boolean> {
   return ok;
 }
 
+/**
+ * A list of the items of an iterable just read (owned), with the room that filling an empty list gives it.
+ * CPython 3.12: Objects/listobject.c list_preallocate_exact
+ */
+export function listOfItems(items: Obj[]): List {
+  const list = newList(items);
+  list.x = (items.length + 1) & ~1;
+  return list;
+}
+
 /** list_extend by an exact list or tuple, or by itself; false: use listExtendG. */
 export function listExtendFast(list: List, iterable: Obj): boolean {
   const type = iterable.type;

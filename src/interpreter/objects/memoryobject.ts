@@ -589,8 +589,7 @@ function addBufferMethods(type: PyType): void {
 export function initMemoryView(): void {
   const t = memoryViewType;
   t.doc = 'Create a new memoryview object which references the given object.';
-  t.basicsize = 136;
-  t.itemsize = 24;
+  t.basicsize = 168;
   t.hasWeakrefs = true;
   t.tp_new = (_type, args, kwnames) => {
     const bound = bindArguments(def, args, kwnames) as Obj[] | null;
