@@ -5,7 +5,7 @@
 //
 // Answers to CPython 3.12: Modules/posixmodule.c.
 
-import { decref, type Obj, type Res } from '../memory/object.ts';
+import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { newBytes } from '../objects/bytescore.ts';
 import { type DictObj, newDict, setItemG } from '../objects/dictcore.ts';
@@ -24,40 +24,61 @@ import { system } from '../runtime/system.ts';
 import * as vfs from '../runtime/vfs.ts';
 import { fileFunctions } from './posix_files.ts';
 import { fdG, fspathG, intG, likePath, offsetG, path_normpath, pathG } from './posix_path.ts';
-import { dirEntryType, initPosixStat, statFunctions, statResultType } from './posix_stat.ts';
+import { dirEntryType, initPosixStat, statFunctions, statTypes } from './posix_stat.ts';
 
-const terminalSizeType = newStructSeqType(
-  'os.terminal_size',
-  'A tuple of (columns, lines) for holding terminal window size',
-  [
+const makeTerminalSizeType = (): PyType =>
+  newStructSeqType('os.terminal_size', 'A tuple of (columns, lines) for holding terminal window size', [
     ['columns', 'width of the terminal window in characters'],
     ['lines', 'height of the terminal window in characters'],
-  ],
-);
+  ]);
 
-const unameResultType = newStructSeqType(
-  'posix.uname_result',
-  'uname_result: Result from os.uname().\n\nThis object may be accessed either as a tuple of\n  (sysname, nodename, release, version, machine),\nor via the attributes sysname, nodename, release, version, and machine.\n\nSee os.uname for more information.',
-  [
-    ['sysname', 'operating system name'],
-    ['nodename', 'name of machine on network (implementation-defined)'],
-    ['release', 'operating system release'],
-    ['version', 'operating system version'],
-    ['machine', 'hardware identifier'],
-  ],
-);
+const makeUnameResultType = (): PyType =>
+  newStructSeqType(
+    'posix.uname_result',
+    'uname_result: Result from os.uname().\n\nThis object may be accessed either as a tuple of\n  (sysname, nodename, release, version, machine),\nor via the attributes sysname, nodename, release, version, and machine.\n\nSee os.uname for more information.',
+    [
+      ['sysname', 'operating system name'],
+      ['nodename', 'name of machine on network (implementation-defined)'],
+      ['release', 'operating system release'],
+      ['version', 'operating system version'],
+      ['machine', 'hardware identifier'],
+    ],
+  );
 
-const timesResultType = newStructSeqType(
-  'posix.times_result',
-  'times_result: Result from os.times().\n\nThis object may be accessed either as a tuple of\n  (user, system, children_user, children_system, elapsed),\nor via the attributes user, system, children_user, children_system,\nand elapsed.\n\nSee os.times for more information.',
-  [
-    ['user', 'user time'],
-    ['system', 'system time'],
-    ['children_user', 'user time of children'],
-    ['children_system', 'system time of children'],
-    ['elapsed', 'elapsed time since an arbitrary point in the past'],
-  ],
-);
+const makeTimesResultType = (): PyType =>
+  newStructSeqType(
+    'posix.times_result',
+    'times_result: Result from os.times().\n\nThis object may be accessed either as a tuple of\n  (user, system, children_user, children_system, elapsed),\nor via the attributes user, system, children_user, children_system,\nand elapsed.\n\nSee os.times for more information.',
+    [
+      ['user', 'user time'],
+      ['system', 'system time'],
+      ['children_user', 'user time of children'],
+      ['children_system', 'system time of children'],
+      ['elapsed', 'elapsed time since an arbitrary point in the past'],
+    ],
+  );
+
+interface PosixTypes {
+  stat: PyType;
+  terminal: PyType;
+  uname: PyType;
+  times: PyType;
+}
+let made: PosixTypes | null = null;
+
+/** The struct sequences of this module, made when the basic types are ready. */
+function types(): PosixTypes {
+  if (made === null) {
+    initPosixStat();
+    made = {
+      stat: statTypes.result!,
+      terminal: makeTerminalSizeType(),
+      uname: makeUnameResultType(),
+      times: makeTimesResultType(),
+    };
+  }
+  return made;
+}
 
 /** What ends the program at once; put in by pythonrun. */
 export const exitHook: { exitNow: (status: number) => Gen } = {
@@ -78,14 +99,14 @@ function* os_abort(): Gen {
 
 function os_uname(): Obj {
   return newStructSeq(
-    unameResultType,
+    types().uname,
     ['Linux', 'reader', '6.1.0', '#1 SMP PREEMPT_DYNAMIC', 'x86_64'].map(newStr),
   );
 }
 
 function os_times(): Obj {
   const elapsed = Number(system().now() / 10_000_000n) / 100;
-  return newStructSeq(timesResultType, [0, 0, 0, 0, elapsed].map(newFloat));
+  return newStructSeq(types().times, [0, 0, 0, 0, elapsed].map(newFloat));
 }
 
 function* os_urandom(_m: Obj, size: Obj): Gen {
@@ -112,7 +133,7 @@ function* os_get_terminal_size(_m: Obj, fdArg: Obj | undefined): Gen {
   const st = system().vfs.fstat(fd);
   if (typeof st === 'number') return raiseErrno(st);
   if (!system().vfs.isatty(fd)) return raiseErrno(ENOTTY);
-  return newStructSeq(terminalSizeType, [newInt(80), newInt(24)]);
+  return newStructSeq(types().terminal, [newInt(80), newInt(24)]);
 }
 
 const os_getrandom = os_urandom;
@@ -318,25 +339,26 @@ const HAVE = [
   'HAVE_UTIMENSAT',
 ];
 
-let typesReady = false;
-
 export const posixModule = defineModule(
   'posix',
   'This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.',
   {
     functions,
     types: {
-      stat_result: statResultType,
-      terminal_size: terminalSizeType,
-      uname_result: unameResultType,
-      times_result: timesResultType,
       DirEntry: dirEntryType,
     },
     values: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, number(value)])),
     init: (m) => {
-      if (!typesReady) {
-        typesReady = true;
-        initPosixStat();
+      const { stat, terminal, uname, times } = types();
+      for (const [name, type] of [
+        ['stat_result', stat],
+        ['terminal_size', terminal],
+        ['uname_result', uname],
+        ['times_result', times],
+      ] as const) {
+        const self: Obj = type.self;
+        self.rc++;
+        moduleAdd(m, name, self);
       }
       moduleAdd(m, 'environ', environ());
       moduleAdd(m, '_have_functions', newList(HAVE.map(newStr)));

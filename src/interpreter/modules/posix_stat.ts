@@ -21,32 +21,36 @@ import { system } from '../runtime/system.ts';
 import type { Inode, Stat } from '../runtime/vfs.ts';
 import { dropPath, fdG, likePath, noDirFd, type PathArg, pathError, pathG } from './posix_path.ts';
 
-export const statResultType = newStructSeqType(
-  'os.stat_result',
-  'stat_result: Result from stat, fstat, or lstat.\n\nThis object may be accessed either as a tuple of\n  (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)\nor via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.\n\nPosix/windows: If your platform supports st_blksize, st_blocks, st_rdev,\nor st_flags, they are available as attributes only.\n\nSee os.stat for more information.',
-  [
-    ['st_mode', 'protection bits'],
-    ['st_ino', 'inode'],
-    ['st_dev', 'device'],
-    ['st_nlink', 'number of hard links'],
-    ['st_uid', 'user ID of owner'],
-    ['st_gid', 'group ID of owner'],
-    ['st_size', 'total size, in bytes'],
-    ['', 'integer time of last access'],
-    ['', 'integer time of last modification'],
-    ['', 'integer time of last change'],
-    ['st_atime', 'time of last access'],
-    ['st_mtime', 'time of last modification'],
-    ['st_ctime', 'time of last change'],
-    ['st_atime_ns', 'time of last access in nanoseconds'],
-    ['st_mtime_ns', 'time of last modification in nanoseconds'],
-    ['st_ctime_ns', 'time of last change in nanoseconds'],
-    ['st_blksize', 'blocksize for filesystem I/O'],
-    ['st_blocks', 'number of blocks allocated'],
-    ['st_rdev', 'device type (if inode device)'],
-  ],
-  10,
-);
+/** Made when the basic types are ready. */
+export const statTypes = { result: null as PyType | null };
+
+const makeStatResultType = (): PyType =>
+  newStructSeqType(
+    'os.stat_result',
+    'stat_result: Result from stat, fstat, or lstat.\n\nThis object may be accessed either as a tuple of\n  (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)\nor via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.\n\nPosix/windows: If your platform supports st_blksize, st_blocks, st_rdev,\nor st_flags, they are available as attributes only.\n\nSee os.stat for more information.',
+    [
+      ['st_mode', 'protection bits'],
+      ['st_ino', 'inode'],
+      ['st_dev', 'device'],
+      ['st_nlink', 'number of hard links'],
+      ['st_uid', 'user ID of owner'],
+      ['st_gid', 'group ID of owner'],
+      ['st_size', 'total size, in bytes'],
+      ['', 'integer time of last access'],
+      ['', 'integer time of last modification'],
+      ['', 'integer time of last change'],
+      ['st_atime', 'time of last access'],
+      ['st_mtime', 'time of last modification'],
+      ['st_ctime', 'time of last change'],
+      ['st_atime_ns', 'time of last access in nanoseconds'],
+      ['st_mtime_ns', 'time of last modification in nanoseconds'],
+      ['st_ctime_ns', 'time of last change in nanoseconds'],
+      ['st_blksize', 'blocksize for filesystem I/O'],
+      ['st_blocks', 'number of blocks allocated'],
+      ['st_rdev', 'device type (if inode device)'],
+    ],
+    10,
+  );
 
 /** A stat_result. CPython 3.12: Modules/posixmodule.c _pystat_fromstructstat */
 export function newStatResult(st: Stat): Obj {
@@ -54,7 +58,7 @@ export function newStatResult(st: Stat): Obj {
   const seconds = (ns: bigint): bigint =>
     (ns - (((ns % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n)) / 1_000_000_000n;
   return newStructSeq(
-    statResultType,
+    statTypes.result!,
     [
       newInt(st.mode),
       newInt(st.ino),
@@ -238,6 +242,7 @@ function noPickle(self: Obj): null {
 
 /** The types of this file; called once. */
 export function initPosixStat(): void {
+  statTypes.result = makeStatResultType();
   const d = dirEntryType;
   d.tp_dealloc = (o) => {
     const e = E(o);
