@@ -7,10 +7,11 @@
 // Answers to CPython 3.12: Python/pylifecycle.c (Py_InitializeFromConfig), Modules/main.c.
 
 import { resetAddresses } from './memory/address.ts';
-import type { Obj } from './memory/object.ts';
 import { gcState, generations } from './memory/gc.ts';
+import type { Obj } from './memory/object.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
+import { resetRepr } from './objects/object.ts';
 import { setHashSeed } from './objects/pyhash.ts';
 import { resetStrings } from './objects/strcore.ts';
 import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
@@ -85,6 +86,7 @@ function wire(): void {
 /** Forgets what the last run left behind. */
 function reset(seed: number): void {
   resetAfterFailure();
+  resetRepr();
   resetFinalizers();
   resetAddresses();
   setHashSeed(seed);
@@ -104,6 +106,9 @@ function reset(seed: number): void {
   current.thread = new Thread(0);
   excState.item = current.thread.excItem;
 }
+
+/** Bytes a program's objects may hold unless the options say otherwise. */
+const MEMORY_LIMIT = 256 * 1024 * 1024;
 
 let busy: Promise<unknown> = Promise.resolve();
 
@@ -126,7 +131,7 @@ export function start(options: RunOptions): Execution {
         },
         now: () => performance.now(),
       },
-      { virtualTime: options.virtualTime ?? false, seed },
+      { virtualTime: options.virtualTime ?? false, seed, memory: options.limits?.memory ?? MEMORY_LIMIT },
     );
     scheduling.scheduler = scheduler;
     let outcome: Outcome | null = null;

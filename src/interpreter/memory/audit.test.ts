@@ -20,7 +20,9 @@ for (const topic of topics()) {
         {
           atEnd: (roots) => {
             for (const d of audit(roots)) {
-              found.push(`${program.id}: a ${d.object.type.name} is kept ${d.kept} times, counted ${d.counted}`);
+              found.push(
+                `${program.id}: a ${d.object.type.name} is kept ${d.kept} times, counted ${d.counted}`,
+              );
             }
           },
         },

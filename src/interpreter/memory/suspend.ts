@@ -85,7 +85,13 @@ export class WaitRequest {
   }
 }
 
-export type Pending = NativeRequest | ResumeRequest | FrameRequest | WaitRequest;
+/** Nothing but a chance for the host and for other threads: a native that loops for long yields one now and then. */
+export class PollRequest {
+  readonly kind = 'poll';
+}
+export const POLL = new PollRequest();
+
+export type Pending = PollRequest | NativeRequest | ResumeRequest | FrameRequest | WaitRequest;
 
 /** A native that can wait: yields requests, is resumed with their results (null: an error is set). */
 export type Gen<T = Res> = Generator<Pending, T, Res>;
@@ -100,7 +106,8 @@ const EAGER_DEPTH = 12;
  * `keep`: the borrowed objects it goes on using (its arguments); they are owned while it is pending.
  */
 export function suspend(gen: Gen, keep: readonly Obj[]): Res {
-  if (eager >= EAGER_DEPTH) {
+  // If something is pending already, the generator begins by settling it: it must start now, and gets no deeper.
+  if (eager >= EAGER_DEPTH && tstate.pending === null) {
     tstate.pending = new NativeRequest(gen, keep, null);
     return null;
   }

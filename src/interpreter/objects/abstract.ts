@@ -6,9 +6,9 @@
 // Answers to CPython 3.12: Objects/abstract.c.
 
 import { decref, type Obj, PyType, type Res, tstate } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
-import { clearIf, matches, PyExc, raise, typeError } from './errors.ts';
+import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { False, type Int, intType, isInt, newBool, newInt, True } from './longcore.ts';
 import { callG, callSpecial, compareBoolG, lookupAttrG, objectCall } from './object.ts';
 import { type List, listType, type Tuple, tupleType } from './seqcore.ts';
@@ -457,10 +457,21 @@ function checkIter(_o: Obj, r: Obj): Res {
   return typeError(`iter() returned non-iterator of type '${name}'`);
 }
 
+// `sum(iter(int, 1))` never ends and never runs Python code: every so many items the host gets a chance.
+const POLL_EVERY = 8192;
+let steps = 0;
+
+/** More items than a list may hold here. */
+const MAX_ITEMS = 2 ** 25;
+
 /** Next item (owned); undefined: exhausted; null: an error. For generator natives. CPython 3.12: PyIter_Next */
 export function* nextG(it: Obj): Gen<Obj | null | undefined> {
   const next = it.type.tp_iternext;
   if (next === null) return typeError(`'${it.type.name}' object is not an iterator`);
+  if (++steps > POLL_EVERY) {
+    steps = 0;
+    yield POLL;
+  }
   let r = next(it);
   if (r !== null) return r;
   if (tstate.pending !== null) {
@@ -499,6 +510,11 @@ export function* iterateG(iterable: Obj): Gen<Obj[] | null> {
       return null;
     }
     items.push(item);
+    if (items.length > MAX_ITEMS) {
+      for (const o of items) decref(o);
+      decref(it);
+      return raiseBare(PyExc.MemoryError);
+    }
   }
   decref(it);
   return items;

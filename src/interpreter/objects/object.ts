@@ -388,6 +388,10 @@ export function reprEnter(o: Obj): boolean {
   inRepr.add(o);
   return false;
 }
+/** A run was ended in the middle of a repr. */
+export function resetRepr(): void {
+  inRepr.clear();
+}
 export function reprLeave(o: Obj): void {
   inRepr.delete(o);
 }

@@ -9,8 +9,10 @@
 
 import { type Res, tstate } from '../memory/object.ts';
 import type { Gen, WaitRequest } from '../memory/suspend.ts';
+import { bytesHeld } from '../memory/usage.ts';
+import { PyExc } from '../objects/errors.ts';
 import { NativeFrame } from '../vm/frame.ts';
-import { runThread, waits } from '../vm/run.ts';
+import { raiseInThread, runThread, waits } from '../vm/run.ts';
 import { current, MODE, switchTo, Thread } from '../vm/thread.ts';
 import { watchHook } from '../vm/watchhook.ts';
 
@@ -18,6 +20,8 @@ import { watchHook } from '../vm/watchhook.ts';
 const POLLS_PER_INTERVAL = 10_000;
 /** How long a slice may keep the host waiting, in milliseconds. */
 const SLICE_MS = 12;
+/** How often memory is measured at most, in milliseconds. */
+const MEASURE_MS = 200;
 
 export interface Host {
   /** Calls back after the event loop has turned once. */
@@ -63,6 +67,9 @@ export class Scheduler {
   private polls = 0;
   private random: number;
   private turning = false;
+  private nextMeasure = 0;
+  private overMemory = false;
+  private readonly memoryLimit: number;
   onProgress: ((polls: number) => void) | null = null;
   onEvent: ((event: ThreadEvent) => void) | null = null;
   /** Called before the host gets its turn: buffered output becomes visible. */
@@ -71,9 +78,10 @@ export class Scheduler {
     throw error;
   };
 
-  constructor(host: Host, options: { virtualTime: boolean; seed: number }) {
+  constructor(host: Host, options: { virtualTime: boolean; seed: number; memory: number }) {
     this.host = host;
     this.virtualTime = options.virtualTime;
+    this.memoryLimit = options.memory;
     this.random = (options.seed * 2654435761 + 1) >>> 0;
     this.started = host.now();
   }
@@ -151,9 +159,19 @@ export class Scheduler {
       return;
     }
     this.turning = false;
+    this.measureMemory();
     this.beforeYield();
     this.onProgress?.(this.polls);
     if (!watchHook.paused) this.host.yieldToHost(() => this.turn());
+  }
+
+  /** Now and then: does the program hold more than it may? */
+  private measureMemory(): void {
+    const began = this.host.now();
+    if (began < this.nextMeasure) return;
+    this.overMemory = bytesHeld(this.memoryLimit) > this.memoryLimit;
+    const ended = this.host.now();
+    this.nextMeasure = ended + Math.max(MEASURE_MS, 10 * (ended - began));
   }
 
   /** Goes on after a watcher paused the run. */
@@ -189,6 +207,7 @@ export class Scheduler {
   }
 
   private slice(thread: Thread): void {
+    if (this.overMemory && raiseInThread(thread, PyExc.MemoryError)) this.overMemory = false;
     const grant = Math.min(this.remaining, 2_000);
     thread.budget = grant;
     runThread(thread);

@@ -63,6 +63,8 @@ import { tooDeep, unwind } from './unwind.ts';
 import { watchHook } from './watchhook.ts';
 
 const MAX = 9007199254740991;
+/** Longer strings are left to the operator itself, which knows JavaScript's limit. */
+const MAX_TEXT = 2 ** 28;
 
 /** Executes the thread's top frame (a Python frame) until something else must happen; then thread.mode says what. */
 export function evalLoop(thread: Thread): void {
@@ -290,7 +292,12 @@ export function evalLoop(thread: Thread): void {
               if (--b.rc === 0) dealloc(b);
               continue;
             }
-          } else if (ta === strType && b.type === strType && (arg === 0 || arg === 13)) {
+          } else if (
+            ta === strType &&
+            b.type === strType &&
+            (arg === 0 || arg === 13) &&
+            (a as Str).v.length + (b as Str).v.length < MAX_TEXT
+          ) {
             r = newStr((a as Str).v + (b as Str).v);
             slots[sp - 1] = r;
             if (--a.rc === 0) dealloc(a);

@@ -6,10 +6,20 @@
 // Answers to CPython 3.12: Python/ceval.c _PyEval_EvalFrameDefault (entry and exit), Objects/call.c.
 
 import { collectIfDue } from '../memory/gc.ts';
-import { decref, decrefAll, type Res, TODO_FINALIZERS, TODO_GC, tstate, xdecref } from '../memory/object.ts';
+import {
+  decref,
+  decrefAll,
+  type PyType,
+  type Res,
+  TODO_FINALIZERS,
+  TODO_GC,
+  tstate,
+  xdecref,
+} from '../memory/object.ts';
 import { type Gen, type Pending, resetEager, type WaitRequest } from '../memory/suspend.ts';
-import { clearIf, PyExc, raise } from '../objects/errors.ts';
+import { clearIf, PyExc, raise, raiseBare } from '../objects/errors.ts';
 import type { Generator_ } from '../objects/genobject.ts';
+import { resetNested } from '../objects/seqcompare.ts';
 import { evalLoop } from './ceval.ts';
 import { CONT, type Frame, NativeFrame } from './frame.ts';
 import { resumeFrame } from './generators.ts';
@@ -42,6 +52,7 @@ export function runThread(thread: Thread): void {
       // A native recursed too deeply on JavaScript's own stack: to the program that is RecursionError.
       if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
       resetEager();
+      resetNested();
       tstate.pending = null;
       if (tstate.exc !== null) decref(tstate.exc);
       tstate.exc = null;
@@ -64,12 +75,28 @@ function runUntilBreak(thread: Thread): void {
         break;
       }
       case MODE.DELIVER:
+        if (polled) {
+          polled = false;
+          return;
+        }
         deliver(thread);
         break;
       default:
         return;
     }
   }
+}
+
+/** A native asked for a pause: the scheduler is to look up before it goes on. */
+let polled = false;
+
+/** Raises an exception in a thread from outside, if it stands between two instructions; false if not. */
+export function raiseInThread(thread: Thread, type: PyType): boolean {
+  const top = thread.top;
+  if (thread.mode !== MODE.RUN || top === null || top.native) return false;
+  raiseBare(type);
+  unwind(thread, top, true);
+  return true;
 }
 
 /** Starts what is due at an instruction boundary; true if a frame was pushed. */
@@ -154,6 +181,12 @@ function takePending(thread: Thread): void {
       } else thread.mode = MODE.RUN;
       return;
     }
+    case 'poll':
+      thread.mode = MODE.DELIVER;
+      thread.value = null;
+      thread.budget = 0;
+      polled = true;
+      return;
     case 'wait':
       thread.mode = MODE.WAIT;
       waits.request = p;
@@ -245,9 +278,11 @@ function internal(thread: Thread, what: string): void {
 /** After a JavaScript exception: the thread cannot go on, but the next run can. */
 export function resetAfterFailure(): void {
   resetEager();
+  resetNested();
   tstate.pending = null;
   tstate.exc = null;
   tstate.retval = null;
   tstate.todo = 0;
+  polled = false;
   waits.request = null;
 }
