@@ -25,6 +25,7 @@ import { builtinsModule } from './builtins.ts';
 import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal.ts';
 import { posixModule } from './posix.ts';
+import { mathModule } from './math.ts';
 import { sysModule } from './sys.ts';
 
 let done = false;
@@ -41,6 +42,7 @@ export function initModuleTable(): void {
   inittab.set('_weakref', weakrefModule);
   inittab.set('builtins', builtinsModule);
   inittab.set('itertools', itertoolsModule);
+  inittab.set('math', mathModule);
   inittab.set('sys', sysModule);
   inittab.set('_imp', impModule);
   inittab.set('_io', ioModule);
