@@ -41,6 +41,8 @@ export interface RunOptions {
   virtualTime?: boolean;
   onStdout(text: string): void;
   onStderr(text: string): void;
+  /** All of standard input, where it is known beforehand: then onInput is not asked. */
+  stdin?: string;
   /** One line of input without its newline, or null for the end of the file. */
   onInput(): Promise<string | null>;
   /** For tests: called when the program has ended, with what the session itself holds, before modules are taken apart. */

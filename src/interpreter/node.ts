@@ -7,6 +7,7 @@ import { nodeLibrary } from './runtime/nodelibrary.ts';
 export interface NodeProgram {
   files: Record<string, string | Uint8Array>;
   main: string;
+  /** What follows the program's name. */
   argv?: string[];
   /** All of stdin. */
   stdin?: string;
@@ -24,12 +25,11 @@ export interface NodeOutcome {
 export async function runPython(program: NodeProgram, more: Partial<RunOptions> = {}): Promise<NodeOutcome> {
   let stdout = '';
   let stderr = '';
-  const lines = (program.stdin ?? '').split('\n');
-  if (lines[lines.length - 1] === '') lines.pop();
   const result = await start({
     files: program.files,
     main: program.main,
-    argv: program.argv,
+    argv: [program.main, ...(program.argv ?? [])],
+    stdin: program.stdin ?? '',
     seed: program.seed ?? 0,
     virtualTime: true,
     onStdout: (t) => {
@@ -38,7 +38,7 @@ export async function runPython(program: NodeProgram, more: Partial<RunOptions> 
     onStderr: (t) => {
       stderr += t;
     },
-    onInput: () => Promise.resolve(lines.shift() ?? null),
+    onInput: () => Promise.resolve(null),
     loadLibrary: nodeLibrary,
     yieldToHost: (resume) => setImmediate(resume),
     ...more,

@@ -15,7 +15,14 @@ import { PyExc, raise, setException, typeError } from '../objects/errors.ts';
 import { newException, setExcField } from '../objects/exceptions.ts';
 import { type Int, isInt, newBool, newInt } from '../objects/longcore.ts';
 import { newMemoryView } from '../objects/memoryobject.ts';
-import { defineModule, type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import {
+  defineModule,
+  isInitializing,
+  isModule,
+  type Module,
+  moduleAdd,
+  moduleGet,
+} from '../objects/moduleobject.ts';
 import { newList, newTuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
@@ -35,6 +42,7 @@ import { type FrozenInfo, frozenG } from '../runtime/library.ts';
 import { system } from '../runtime/system.ts';
 import { threadIdent } from '../runtime/threads.ts';
 import { type Code, codeObject, codeType } from '../vm/coderuntime.ts';
+import { vmHooks } from '../vm/vmhooks.ts';
 import { ioModule } from './_io.ts';
 import { libraryHook } from './_io_fileio.ts';
 import { attrG } from './_io_util.ts';
@@ -310,6 +318,9 @@ export function installImport(sys: Module, builtins: Module, modules: DictObj): 
   importHooks.warn = function* (category, message) {
     const r = moduleHooks.warn(category, message);
     return r === null ? yield* settle() : r;
+  };
+  vmHooks.isInitializing = function* (m) {
+    return isModule(m) && isInitializing(getStr(m.v.dict, id('__spec__')));
   };
   const own = moduleGet(builtins, '__import__');
   if (own !== undefined) setBuiltinImport(own);

@@ -312,7 +312,7 @@ export function* fileReadIntoG(f: FileIOV, into: Uint8Array): Gen<number | null>
 }
 
 function* readinto(self: Obj, buffer: Obj): Gen {
-  const into = writableBytes(buffer, 'readinto');
+  const into = writableBytes(buffer, 'readinto', 'argument 1');
   if (into === null) return null;
   const n = yield* fileReadIntoG(F(self), into);
   return n === null ? null : newInt(n);

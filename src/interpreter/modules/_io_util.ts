@@ -131,10 +131,10 @@ export function readableBytes(o: Obj): Uint8Array | null {
 }
 
 /** The bytes of an argument that will be written into; null with TypeError. */
-export function writableBytes(o: Obj, fn: string): Uint8Array | null {
+export function writableBytes(o: Obj, fn: string, argument = 'argument'): Uint8Array | null {
   const offer = isBytes(o) ? undefined : bufferOffer(o);
   if (offer === undefined || offer.readonly(o)) {
-    return typeError(`${fn}() argument must be read-write bytes-like object, not ${o.type.name}`);
+    return typeError(`${fn}() ${argument} must be read-write bytes-like object, not ${o.type.name}`);
   }
   return offer.bytes(o);
 }

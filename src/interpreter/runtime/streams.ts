@@ -11,10 +11,10 @@ export interface Streams {
 }
 
 /** Input that the host is asked for line by line, when the program wants some. */
-function inputDevice(onInput: RunOptions['onInput']): Device {
+function inputDevice({ stdin, onInput }: RunOptions): Device {
   const encoder = new TextEncoder();
-  let input = new Uint8Array(0);
-  let ended = false;
+  let input = encoder.encode(stdin ?? '');
+  let ended = stdin !== undefined;
   let asked = false;
   let waiting: (() => void)[] = [];
   const wake = (): void => {
@@ -67,7 +67,7 @@ function outputDevice(show: (text: string) => void): Device {
 
 export function openStreams(options: RunOptions): Streams {
   return {
-    stdin: inputDevice(options.onInput),
+    stdin: inputDevice(options),
     stdout: outputDevice((text) => options.onStdout(text)),
     stderr: outputDevice((text) => options.onStderr(text)),
   };
