@@ -20,12 +20,13 @@ import { impModule } from './_imp.ts';
 import { ioModule } from './_io.ts';
 import { operatorModule } from './_operator.ts';
 import { threadModule } from './_thread.ts';
+import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { itertoolsModule } from './itertools.ts';
 import { marshalModule } from './marshal.ts';
-import { posixModule } from './posix.ts';
 import { mathModule } from './math.ts';
+import { posixModule } from './posix.ts';
 import { sysModule } from './sys.ts';
 
 let done = false;
@@ -39,6 +40,8 @@ export function initModuleTable(): void {
   inittab.set('_collections', collectionsModule);
   inittab.set('_functools', functoolsModule);
   inittab.set('_operator', operatorModule);
+  inittab.set('_warnings', warningsModule);
+  initWarnings();
   inittab.set('_weakref', weakrefModule);
   inittab.set('builtins', builtinsModule);
   inittab.set('itertools', itertoolsModule);
