@@ -1,9 +1,9 @@
 /**
- * The corpus while developing: `node src/tools/corpus.ts [--quiet] [topic|topic/name|part of a name ...]`.
+ * The corpus while developing: `node src/tools/corpus.ts [--quiet|--ids] [topic|topic/name|part of a name ...]`.
  *
  * Runs the chosen programs on our interpreter in one process, prints how each that fails differs from CPython's
  * record, and then the failures grouped by what they have in common: the exception that ended them, or the kind of
- * difference.
+ * difference. `--ids` prints nothing but the names of those that fail, as src/corpus/known-failures.txt has them.
  */
 import { differences } from './oracle/compare.ts';
 import { knownFailures, programs, readRecords, topics } from './oracle/corpus.ts';
@@ -17,7 +17,8 @@ function cause(found: string[]): string {
 }
 
 const words = process.argv.slice(2);
-const quiet = words.includes('--quiet');
+const idsOnly = words.includes('--ids');
+const quiet = idsOnly || words.includes('--quiet');
 const wanted = words.filter((word) => !word.startsWith('--'));
 const known = knownFailures();
 const groups = new Map<string, string[]>();
@@ -44,6 +45,10 @@ for (const topic of topics()) {
     groups.set(key, [...(groups.get(key) ?? []), program.id]);
     if (!quiet) console.log(`FAIL ${program.id}\n  ${found.join('\n').replaceAll('\n', '\n  ')}`);
   }
+}
+if (idsOnly) {
+  console.log([...groups.values()].flat().sort().join('\n'));
+  process.exit(0);
 }
 const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
 for (const [key, ids] of sorted)

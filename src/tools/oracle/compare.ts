@@ -23,8 +23,10 @@ export async function differences(program: CorpusProgram, record: Recorded | und
       files: { ...files, 'disassemble.py': DISASSEMBLER },
       main: 'disassemble.py',
     });
-    const text = withoutAddresses(listing.stderr === '' ? listing.stdout : listing.stderr);
-    found.push(firstDifference('dis', record.dis, text));
+    if (listing.stderr === '')
+      found.push(firstDifference('dis', record.dis, withoutAddresses(listing.stdout)));
+    else
+      found.push(`dis failed:\n  ending in ${JSON.stringify(listing.stderr.trimEnd().split('\n').at(-1))}`);
   }
   return found.filter((difference) => difference !== null);
 }
