@@ -37,4 +37,11 @@ export interface View {
   load(): Promise<{ default: ComponentType<ViewProps> }>;
 }
 
-export const views: View[] = [];
+export const views: View[] = [
+  { name: 'pipeline', title: 'Pipeline', atOnce: true, load: () => import('./PipelineView.tsx') },
+  { name: 'bytecode', title: 'Bytecode', atOnce: true, load: () => import('./BytecodeView.tsx') },
+  { name: 'step', title: 'Step', load: () => import('./StepView.tsx') },
+  { name: 'objects', title: 'Objects', load: () => import('./ObjectsView.tsx') },
+  { name: 'scopes', title: 'Scopes', atOnce: true, load: () => import('./ScopesView.tsx') },
+  { name: 'threads', title: 'Threads', load: () => import('./ThreadsView.tsx') },
+];

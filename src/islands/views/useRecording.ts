@@ -1,0 +1,67 @@
+// A recording of the program: made when the view is opened and after each run, never because of an edit alone. When the
+// text has changed since, the view says so and offers to record again.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Files } from '../../session/protocol.ts';
+import type { Questions, Watched } from '../../session/questions.ts';
+import type { ViewProps } from './index.ts';
+
+type Recorded = {
+  [Name in keyof Questions]: Questions[Name]['params'] extends Watched ? Name : never;
+}[keyof Questions];
+
+export interface RecordingState<Name extends Recorded> {
+  recording: Questions[Name]['answer'] | null;
+  /** The files it was made of. */
+  files: Files;
+  pending: boolean;
+  problem: string | null;
+  /** The reader has changed the program since. */
+  stale: boolean;
+  record(): void;
+}
+
+export function useRecording<Name extends Recorded>(name: Name, props: ViewProps): RecordingState<Name> {
+  const { session, files, main, input, lastRun } = props;
+  const [made, setMade] = useState<{
+    recording: Questions[Name]['answer'];
+    files: Files;
+    key: string;
+  } | null>(null);
+  const [pending, setPending] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
+  const wish = useRef(0);
+  const key = useMemo(() => JSON.stringify([files, main, input]), [files, main, input]);
+
+  const record = () => {
+    const mine = ++wish.current;
+    setPending(true);
+    setProblem(null);
+    session.ask(name, { files, main, input } as Questions[Name]['params']).then(
+      (recording) => {
+        if (mine !== wish.current) return;
+        setMade({ recording, files, key });
+        setPending(false);
+      },
+      (error: Error) => {
+        if (mine !== wish.current) return;
+        setProblem(error.message);
+        setPending(false);
+      },
+    );
+  };
+  useEffect(record, [lastRun]);
+  useEffect(
+    () => () => {
+      wish.current = -1;
+    },
+    [],
+  );
+  return {
+    recording: made?.recording ?? null,
+    files: made?.files ?? files,
+    pending,
+    problem,
+    stale: made !== null && made.key !== key,
+    record,
+  };
+}
