@@ -87,6 +87,7 @@ export function classMethod(
   doc: string | null = null,
 ): void {
   const def = new NativeDef(name, sig, fn, doc, type.qualname);
+  def.ofClass = true;
   put(type, name, new Obj<MethodDescr>(classMethodDescrType, { def, objclass: type }));
 }
 

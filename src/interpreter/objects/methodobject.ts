@@ -41,6 +41,8 @@ export class NativeDef {
   /** Only positional parameters: the fast way. */
   simple = true;
   readonly isGen: boolean;
+  /** A class method: errors name the class it was called on. */
+  ofClass = false;
   /** Name in error messages: "list.append" for methods. */
   qualname: string;
 
@@ -110,8 +112,10 @@ const s = (n: number): string => (n === 1 ? '' : 's');
 export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   let r: Res | Gen;
   if (def.simple) {
-    if (kwnames !== null && kwnames.length > 0)
-      return typeError(`${def.qualname}() takes no keyword arguments`);
+    if (kwnames !== null && kwnames.length > 0) {
+      const owner = def.ofClass ? `${(self as Obj<PyType>).v.name}.${def.name}` : def.qualname;
+      return typeError(`${owner}() takes no keyword arguments`);
+    }
     const n = args.length;
     if (n < def.min || n > def.max) return wrongCount(def, n);
     const fn = def.fn;

@@ -477,19 +477,14 @@ inplace('nb_inplace_remainder', 'mod', '%');
   const divmod = binarySlot('nb_divmod', '__divmod__', '__rdivmod__');
   def('__divmod__', 'nb_divmod', wrapBinary, divmod, 'Return divmod(self, value).');
   def('__rdivmod__', 'nb_divmod', wrapReflected, divmod, 'Return divmod(value, self).');
-  const two = binarySlot('nb_power', '__pow__', '__rpow__');
   const power = (a: Obj, b: Obj, c: Obj): Res => {
-    if (c === None) return two(a, b);
+    if (c === None) return suspend(binaryG(power, 'nb_power', id('__pow__'), id('__rpow__'), a, b), [a, b]);
+    // With a modulus only the left operand is asked.
     if ((a.type.nb_power as unknown) === power) return callMethod(a, id('__pow__'), [b, c]);
     return notImplemented();
   };
-  // binaryG compares slots by identity: the two-argument form must look like the slot.
-  const power2 = (a: Obj, b: Obj, c: Obj): Res =>
-    c === None
-      ? suspend(binaryG(power2, 'nb_power', id('__pow__'), id('__rpow__'), a, b), [a, b])
-      : power(a, b, c);
-  def('__pow__', 'nb_power', wrapTernary, power2, 'Return pow(self, value, mod).');
-  def('__rpow__', 'nb_power', wrapTernaryReflected, power2, 'Return pow(value, self, mod).');
+  def('__pow__', 'nb_power', wrapTernary, power, 'Return pow(self, value, mod).');
+  def('__rpow__', 'nb_power', wrapTernaryReflected, power, 'Return pow(value, self, mod).');
 }
 inplace('nb_inplace_power', 'pow', '**');
 unary('nb_negative', '__neg__', '-self');

@@ -876,7 +876,8 @@ export function initTypeSlots(): void {
   objectType.tp_getattro = genericGetAttr;
   objectType.tp_setattro = callFrameHooks.genericSetAttr;
   objectType.tp_repr = objectDefaultRepr;
-  objectType.tp_str = callFrameHooks.objectRepr;
+  // The caller checks that it is a string: `__str__` is named in the error. CPython 3.12: object_str
+  objectType.tp_str = (o) => o.type.tp_repr!(o);
   objectType.tp_hash = pointerHash;
   objectType.tp_richcompare = objectRichCompare;
   objectType.tp_new = objectNew;

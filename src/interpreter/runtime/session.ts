@@ -6,16 +6,17 @@ import type { RunOptions } from '../interpreter.ts';
 import { decref, type Obj } from '../memory/object.ts';
 import { installImport } from '../modules/_imp.ts';
 import { installStandardStreams } from '../modules/_io_std.ts';
-import { contentsG } from '../modules/posix_files.ts';
 import { builtinsModule } from '../modules/builtins.ts';
 import { initModuleTable } from '../modules/index.ts';
+import { contentsG } from '../modules/posix_files.ts';
+import { stdlibModuleNames } from '../modules/stdlib_names.ts';
 import { sysModule } from '../modules/sys.ts';
 import { current } from '../modules/vmhooks.ts';
 import { type DictObj, setStr } from '../objects/dictcore.ts';
-import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
 import { clear, PyExc, raise } from '../objects/errors.ts';
-import { callG } from '../objects/object.ts';
 import { callFrameHooks } from '../objects/hooks.ts';
+import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import { callG } from '../objects/object.ts';
 import { newList } from '../objects/seqcore.ts';
 import { id, newStr } from '../objects/strcore.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
@@ -24,7 +25,7 @@ import { importRoots } from './importlib.ts';
 import { libraryOf } from './library.ts';
 import { initPythonRun, type Session } from './pythonrun.ts';
 import { openStreams } from './streams.ts';
-import { importedModules } from './suggestions.ts';
+import { importedModules, stdlibNames } from './suggestions.ts';
 import { defaultEnvironment, seededRandom, setSystem } from './system.ts';
 import { scheduling } from './threads.ts';
 import { sources } from './traceback.ts';
@@ -102,6 +103,8 @@ export function createSession(options: RunOptions): RunSession {
     filesLeft: () => vfs.snapshot(),
     roots: () => [sys, builtins, ...standard.roots(), ...importRoots()],
   };
+  const libraryNames = new Set(stdlibModuleNames);
+  stdlibNames.has = (name) => libraryNames.has(name);
   initPythonRun(session);
   vmHooks.sysModules = () => modules;
   vmHooks.displayHook = function* (value) {

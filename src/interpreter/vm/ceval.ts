@@ -605,6 +605,8 @@ export function evalLoop(thread: Thread): void {
         case 106 satisfies Op['LOAD_ATTR']: {
           const owner = slots[sp - 1]!;
           const name = rt.names[arg >> 1]!;
+          // The attribute may be a frame's line.
+          frame.pc = pc;
           if ((arg & 1) === 0) {
             const v = loadAttr(owner, name, cache, (pc - 1) >> shift);
             slots[sp - 1] = v;

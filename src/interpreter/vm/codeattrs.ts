@@ -214,6 +214,10 @@ export function initCodeAttributes(): void {
   method(codeType, 'co_lines', '($self, /)', (o: Obj) =>
     iteratorOf(co_lines(coOf(o)).map(([s, e, l]) => newTuple([newInt(s), newInt(e), intOrNone(l)]))),
   );
+  method(codeType, '_varname_from_oparg', '($self, /, oparg)', (o: Obj, oparg: Obj) => {
+    const name = isInt(oparg) ? coOf(o).localsplusnames[Number(oparg.v)] : undefined;
+    return name === undefined ? raise(PyExc.IndexError, 'tuple index out of range') : newStr(name);
+  });
   method(codeType, 'co_positions', '($self, /)', (o: Obj) =>
     iteratorOf(
       co_positions(coOf(o)).map((p) =>
