@@ -13,7 +13,7 @@ import { newInt } from '../objects/longcore.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
-import type { CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
+import { type CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
 import { codeObject } from '../vm/coderuntime.ts';
 
 const orNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
@@ -49,19 +49,30 @@ export interface Compiled {
   warnings: CompileWarning[];
 }
 
+/**
+ * A missing block at the very end: reading a file, CPython's tokenizer has let go of its last line by then, and the error has
+ * a line but no column. CPython 3.12: Parser/pegen_errors.c _PyPegen_raise_error (tok->cur == tok->buf)
+ */
+function atEndOfFile(e: SyntaxErrorInfo, source: string): SyntaxErrorInfo {
+  if (e.type !== 'IndentationError' || e.lineno === null || !e.msg.startsWith('expected an indented block')) return e;
+  if (source.split('\n').slice(e.lineno).join('').trim() !== '') return e;
+  return new SyntaxErrorInfo(e.type, e.msg, e.filename, e.lineno, 0, e.end_lineno, e.end_offset, e.text);
+}
+
 /** Source text to a code object, or null with SyntaxError (or another error) raised. */
 export function compileString(
   source: string,
   filename: string,
   mode: 'exec' | 'eval' | 'single',
   options: SourceOptions = {},
+  fromFile = false,
 ): Compiled {
   const { code, error, warnings } = compileSource(source, filename, mode, {
     programText: files.line,
     ...options,
   });
   if (error !== null) {
-    raiseSyntaxError(error);
+    raiseSyntaxError(fromFile ? atEndOfFile(error, source) : error);
     return { code: null, warnings };
   }
   return { code: codeObject(code!), warnings };

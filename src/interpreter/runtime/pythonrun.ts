@@ -225,7 +225,7 @@ export function* runMain(
 ): Gen {
   let outcome: Outcome = { exitCode: 0, exception: null };
   const main = mainModule(session, filename);
-  const { code, warnings } = compileString(source, filename, 'exec');
+  const { code, warnings } = compileString(source, filename, 'exec', {}, true);
   for (const w of warnings) {
     const line = source.split('\n')[w.lineno - 1];
     const shown = line === undefined || line.trim() === '' ? '' : `  ${line.trim()}\n`;
