@@ -12,6 +12,7 @@ import { defineModule, moduleAdd } from '../objects/moduleobject.ts';
 import { ensureDict, objectCall, setAttr, truthG } from '../objects/object.ts';
 import { None } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
+import { traceRead } from '../runtime/importtrace.ts';
 import { bufferedIOBaseType, initIoBase, iobaseType, rawIOBaseType, textIOBaseType } from './_io_base.ts';
 import {
   bufferedRandomType,
@@ -233,6 +234,7 @@ function* wrapG(
 /** CPython 3.12: Modules/_io/_iomodule.c _io_open_code_impl */
 function* open_code(module: Obj, path: Obj): Gen {
   if (!isStr(path)) return typeError(`open_code() argument 'path' must be str, not ${path.type.name}`);
+  traceRead(path.v);
   const mode = newStr('rb');
   const r = yield* open(module, path, mode, undefined, undefined, undefined, undefined, undefined, undefined);
   decref(mode);

@@ -33,7 +33,7 @@ import {
 } from '../objects/setcore.ts';
 import { Ellipsis, None, none } from '../objects/singletons.ts';
 import { intern, isInterned, newStr, type Str, strType } from '../objects/strcore.ts';
-import { traceImport } from '../runtime/importtrace.ts';
+import { tracePyc } from '../runtime/importtrace.ts';
 import { type Code, codeObject, codeType } from '../vm/coderuntime.ts';
 import { callMethodG } from './_io_util.ts';
 import { intG } from './posix_path.ts';
@@ -486,7 +486,7 @@ function* loadG(bytes: Uint8Array): Gen<[Obj, number] | null> {
   if (bytes.length > 0 && (bytes[0]! & ~FLAG_REF) === c('c')) {
     const { value, end, error } = loads(bytes);
     if (error !== null) return raise(PyExc[error.type], error.msg);
-    traceImport({ kind: 'load', name: null, path: (value as CodeObject).filename, how: 'pyc' });
+    tracePyc();
     return [codeObject(value as CodeObject), end];
   }
   const reader = new Reader(bytes);

@@ -14,6 +14,7 @@ import { None, none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { bufferHooks } from '../objects/unicodeobject.ts';
 import { EINVAL, ENOTTY } from '../runtime/errnotable.ts';
+import { traceWritten } from '../runtime/importtrace.ts';
 import { assetG } from '../runtime/library.ts';
 import { raiseErrno } from '../runtime/oserror.ts';
 import { system } from '../runtime/system.ts';
@@ -261,6 +262,7 @@ function twoPathFunction(name: string, act: (from: string, to: string) => number
     }
     const r = act(p.path, q.path);
     if (r < 0) return pathError(r, p, q);
+    if (name === 'replace') traceWritten(q.path);
     dropPath(p);
     dropPath(q);
     return none();

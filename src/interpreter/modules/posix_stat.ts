@@ -16,6 +16,7 @@ import { None, none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { newStructSeq, newStructSeqType } from '../objects/structseq.ts';
 import { allocInstance, typeReady } from '../objects/typeobject.ts';
+import { traceStat } from '../runtime/importtrace.ts';
 import { raiseErrno } from '../runtime/oserror.ts';
 import { system } from '../runtime/system.ts';
 import type { Inode, Stat } from '../runtime/vfs.ts';
@@ -85,6 +86,7 @@ function* statG(fn: string, path: Obj, dirFd: Obj | undefined, follow: boolean):
   if (!noDirFd(dirFd)) return null;
   const { vfs } = system();
   const st = p.fd >= 0 ? vfs.fstat(p.fd) : vfs.stat(p.path, follow);
+  traceStat(p.path, typeof st !== 'number');
   if (typeof st === 'number') return pathError(st, p);
   dropPath(p);
   return newStatResult(st);

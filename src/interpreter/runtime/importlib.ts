@@ -35,7 +35,7 @@ import { type Code, codeObject } from '../vm/coderuntime.ts';
 import { frameForCode } from '../vm/frame.ts';
 import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
-import { importing, traceImport } from './importtrace.ts';
+import { importing, importTrace, traceImport } from './importtrace.ts';
 import { inittab } from './inittab.ts';
 import { bootG, frozenG } from './library.ts';
 import { system } from './system.ts';
@@ -66,6 +66,7 @@ export const importHooks: {
 export function initImport(sys: Module, builtins: Module, modules: DictObj): void {
   state = { sys, builtins, modules, bootstrap: null, starting: false, mounted: false };
   importing.length = 0;
+  importTrace.muted = false;
   runningHooks.importModuleG = importByNameG;
 }
 
@@ -160,7 +161,9 @@ export function* startImportlibG(): Gen<boolean> {
   if (s.bootstrap !== null) return true;
   if (s.starting) return true;
   s.starting = true;
+  importTrace.muted = true;
   const ok = yield* startG(s);
+  importTrace.muted = false;
   s.starting = false;
   return ok;
 }
