@@ -55,7 +55,10 @@ export interface Compiled {
  */
 function atEndOfFile(e: SyntaxErrorInfo, source: string): SyntaxErrorInfo {
   if (e.type !== 'IndentationError' || e.lineno === null || !e.msg.startsWith('expected an indented block')) return e;
-  if (source.split('\n').slice(e.lineno).join('').trim() !== '') return e;
+  const last = (e.text ?? '').trimEnd();
+  if ((e.offset ?? 0) <= last.length) return e;
+  const rest = source.split('\n').slice(e.lineno);
+  if (rest.some((line) => line.trim() !== '' && !line.trim().startsWith('#'))) return e;
   return new SyntaxErrorInfo(e.type, e.msg, e.filename, e.lineno, 0, e.end_lineno, e.end_offset, e.text);
 }
 
