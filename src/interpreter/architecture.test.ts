@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
@@ -21,7 +21,19 @@ const MAY_IMPORT: { [folder: string]: readonly string[] } = {
   vm: ['objects', 'memory', 'text', 'code'],
   runtime: ['vm', 'objects', 'memory', 'codegen', 'code', 'symtable', 'syntax', 'text'],
   modules: ['runtime', 'vm', 'objects', 'memory', 'codegen', 'code', 'symtable', 'syntax', 'text'],
-  watch: ['.', 'modules', 'runtime', 'vm', 'objects', 'memory', 'codegen', 'code', 'symtable', 'syntax', 'text'],
+  watch: [
+    '.',
+    'modules',
+    'runtime',
+    'vm',
+    'objects',
+    'memory',
+    'codegen',
+    'code',
+    'symtable',
+    'syntax',
+    'text',
+  ],
 };
 
 function* sources(folder: string): Generator<string> {
@@ -29,8 +41,7 @@ function* sources(folder: string): Generator<string> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (entry.name !== 'testdata') yield* sources(path);
-    }
-    else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) yield path;
+    } else if (entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts')) yield path;
   }
 }
 

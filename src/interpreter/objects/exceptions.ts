@@ -6,7 +6,7 @@
 // Answers to CPython 3.12: Objects/exceptions.c.
 
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import { decref, Obj, PyType, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { isTuple, newTuple, type Tuple, tupleOf } from './seqcore.ts';
 import { None } from './singletons.ts';
 

@@ -13,12 +13,12 @@ import { type DictObj, getStr, isDict, newDict } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
+import { bindArguments, NativeDef } from './methodobject.ts';
 import { genericGetAttr, genericSetAttr, getAttr, hexAddress, objectCall, objectRepr } from './object.ts';
 import { isTuple, type Tuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
-import { bindArguments, NativeDef } from './methodobject.ts';
 import { lookup } from './typecore.ts';
 import { typeReady } from './typeobject.ts';
 
@@ -54,7 +54,7 @@ export class Func {
     this.module = module;
   }
 }
-export type Function = Obj<Func>;
+export type PyFunction = Obj<Func>;
 
 export const functionType = new PyType('function', TPFLAGS.HAVE_GC, typeType);
 export const methodType = new PyType('method', TPFLAGS.HAVE_GC, typeType);
@@ -71,10 +71,10 @@ export function newFunction(
   qualname: Obj,
   doc: Obj,
   module: Obj | null,
-): Function {
+): PyFunction {
   for (const o of [code, globals, builtins, name, qualname, doc]) o.rc++;
   if (module !== null) module.rc++;
-  const f: Function = new Obj<Func>(
+  const f: PyFunction = new Obj<Func>(
     functionType,
     new Func(code, globals, builtins, name, qualname, doc, module),
   );
@@ -184,7 +184,7 @@ function* finish(w: Obj<Wrapped>): Gen {
   return w;
 }
 
-const asFunc = (o: Obj): Func => (o as Function).v;
+const asFunc = (o: Obj): Func => (o as PyFunction).v;
 
 const FUNCTION_SIG = new NativeDef(
   'function',
@@ -198,13 +198,22 @@ const FUNCTION_SIG = new NativeDef(
 function functionNew(_cls: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
   const bound = bindArguments(FUNCTION_SIG, args, kwnames);
   if (bound === null) return null;
-  const [code, globals, name = None, defaults = None, closure = None, kwdefaults = None] = bound as (Obj | undefined)[];
-  if (code!.type.name !== 'code') return typeError(`function() argument 'code' must be code, not ${code!.type.name}`);
-  if (!isDict(globals!)) return typeError(`function() argument 'globals' must be dict, not ${globals!.type.name}`);
+  const [code, globals, name = None, defaults = None, closure = None, kwdefaults = None] = bound as (
+    | Obj
+    | undefined
+  )[];
+  if (code!.type.name !== 'code')
+    return typeError(`function() argument 'code' must be code, not ${code!.type.name}`);
+  if (!isDict(globals!))
+    return typeError(`function() argument 'globals' must be dict, not ${globals!.type.name}`);
   if (name !== None && !isStr(name)) return typeError('arg 3 (name) must be None or string');
   if (defaults !== None && !isTuple(defaults)) return typeError('arg 4 (defaults) must be None or tuple');
-  const co = (code as Obj<{ name: string; qualname: string; nfreevars: number; consts: readonly unknown[] }>).v;
-  if (closure !== None && !isTuple(closure)) return typeError(co.nfreevars > 0 ? 'arg 5 (closure) must be tuple' : 'arg 5 (closure) must be None or tuple');
+  const co = (code as Obj<{ name: string; qualname: string; nfreevars: number; consts: readonly unknown[] }>)
+    .v;
+  if (closure !== None && !isTuple(closure))
+    return typeError(
+      co.nfreevars > 0 ? 'arg 5 (closure) must be tuple' : 'arg 5 (closure) must be None or tuple',
+    );
   const cells = closure === None ? 0 : (closure as Tuple).v.length;
   if (cells !== co.nfreevars) {
     if (closure === None) return typeError('arg 5 (closure) must be tuple');
@@ -222,7 +231,11 @@ function functionNew(_cls: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res
   const module = getStr(globals, id('__name__')) ?? null;
   const builtins = getStr(globals, id('__builtins__'));
   const dict =
-    builtins === undefined ? callFrameHooks.builtins() : isDict(builtins) ? builtins : (builtins as Obj<{ dict: DictObj }>).v.dict;
+    builtins === undefined
+      ? callFrameHooks.builtins()
+      : isDict(builtins)
+        ? builtins
+        : (builtins as Obj<{ dict: DictObj }>).v.dict;
   const f = newFunction(code!, globals, dict, own, qualname, doc, module);
   for (const o of [own, qualname, doc]) decref(o);
   if (defaults !== None) f.v.defaults = ref(defaults) as Tuple;

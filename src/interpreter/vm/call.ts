@@ -7,7 +7,7 @@ import { decref, type Obj, type Res, xdecref } from '../memory/object.ts';
 import { FrameRequest, request } from '../memory/suspend.ts';
 import { type DictObj, findStr, getStr, insertNew, newDict } from '../objects/dictcore.ts';
 import { typeError } from '../objects/errors.ts';
-import { type Function, functionType } from '../objects/funcobject.ts';
+import { functionType, type PyFunction } from '../objects/funcobject.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { isStr, type Str, strHash } from '../objects/strcore.ts';
 import { runtimeOf } from './coderuntime.ts';
@@ -18,7 +18,7 @@ import { watchHook } from './watchhook.ts';
  * A frame for `f(*args)` where the values of kwnames come last. Takes over the references of `args`; null with
  * TypeError when they do not fit (everything is released).
  */
-export function bindCall(f: Function, args: Obj[], kwnames: Obj[] | null): Frame | null {
+export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Frame | null {
   const func = f.v;
   const rt = runtimeOf(func.code.v as never);
   const co = rt.co;
@@ -145,11 +145,11 @@ export function bindCall(f: Function, args: Obj[], kwnames: Obj[] | null): Frame
   return frame;
 }
 
-function qualname(f: Function): string {
+function qualname(f: PyFunction): string {
   return (f.v.qualname as Str).v;
 }
 
-function missingArguments(f: Function, names: string[], kind: string): void {
+function missingArguments(f: PyFunction, names: string[], kind: string): void {
   const quoted = names.map((n) => `'${n}'`);
   let list: string;
   if (quoted.length === 1) list = quoted[0]!;
@@ -160,7 +160,7 @@ function missingArguments(f: Function, names: string[], kind: string): void {
   );
 }
 
-function tooManyPositional(f: Function, given: number, slots: (Obj | null)[]): void {
+function tooManyPositional(f: PyFunction, given: number, slots: (Obj | null)[]): void {
   const co = runtimeOf(f.v.code.v as never).co;
   let kwonlyGiven = 0;
   for (let i = co.argcount; i < co.argcount + co.kwonlyargcount; i++) if (slots[i] !== null) kwonlyGiven++;
@@ -179,7 +179,7 @@ function tooManyPositional(f: Function, given: number, slots: (Obj | null)[]): v
 /** tp_call of functions, for natives. CPython 3.12: Objects/call.c _PyFunction_Vectorcall */
 export function functionCall(callable: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   for (let i = 0; i < args.length; i++) args[i]!.rc++;
-  const frame = bindCall(callable as Function, args.slice(), kwnames);
+  const frame = bindCall(callable as PyFunction, args.slice(), kwnames);
   if (frame === null) return null;
   frame.watched = watchHook.active;
   return request(new FrameRequest(frame));

@@ -23,11 +23,11 @@ import { excState } from '../objects/exceptions.ts';
 import { type Float, floatType } from '../objects/floatcore.ts';
 import {
   type Cell,
-  type Function,
   functionType,
   type Method,
   methodType,
   newCell,
+  type PyFunction,
 } from '../objects/funcobject.ts';
 import {
   GEN_CLOSED,
@@ -851,7 +851,7 @@ export function evalLoop(thread: Thread): void {
           const kwnames = frame.kwnames;
           const type = callable.type;
           if (type === functionType) {
-            const code = runtimeOf((callable as Function).v.code.v as never);
+            const code = runtimeOf((callable as PyFunction).v.code.v as never);
             if (thread.depth >= recursion.limit) {
               frame.kwnames = null;
               for (let i = base; i < sp; i++) {
@@ -865,7 +865,7 @@ export function evalLoop(thread: Thread): void {
             }
             let next: Frame | null;
             if (kwnames === null && code.simple && code.co.argcount === sp - first) {
-              next = frameForFunction(callable as Function);
+              next = frameForFunction(callable as PyFunction);
               const to = next.slots;
               let n = 0;
               for (let i = first; i < sp; i++) {
@@ -877,7 +877,7 @@ export function evalLoop(thread: Thread): void {
               frame.kwnames = null;
               const args = slots.slice(first, sp) as Obj[];
               for (let i = first; i < sp; i++) slots[i] = null;
-              next = bindCall(callable as Function, args, kwnames);
+              next = bindCall(callable as PyFunction, args, kwnames);
             }
             // The function itself: on `base` (method form) or above NULL.
             slots[base] = null;

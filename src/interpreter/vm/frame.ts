@@ -9,7 +9,7 @@
 import { decref, type Obj, xdecref } from '../memory/object.ts';
 import type { Gen, Pending } from '../memory/suspend.ts';
 import type { DictObj } from '../objects/dictcore.ts';
-import type { Function } from '../objects/funcobject.ts';
+import type { PyFunction } from '../objects/funcobject.ts';
 import { type Code, type CodeRuntime, runtimeOf } from './coderuntime.ts';
 
 /** What a frame does with a result delivered to it. */
@@ -41,7 +41,7 @@ export class Frame {
   readonly native = false as const;
   rt: CodeRuntime;
   code: Code;
-  func: Function | null;
+  func: PyFunction | null;
   globals: DictObj;
   builtins: DictObj;
   /** Namespace of a module or class body (owned); null for a function. */
@@ -67,7 +67,7 @@ export class Frame {
   constructor(
     rt: CodeRuntime,
     code: Code,
-    func: Function | null,
+    func: PyFunction | null,
     globals: DictObj,
     builtins: DictObj,
     locals: Obj | null,
@@ -117,7 +117,7 @@ export class NativeFrame {
 export type AnyFrame = Frame | NativeFrame;
 
 /** A frame for a function whose arguments are to be put in; takes a reference to the function. */
-export function frameForFunction(f: Function): Frame {
+export function frameForFunction(f: PyFunction): Frame {
   const func = f.v;
   const code = func.code as Code;
   const rt = runtimeOf(code.v);

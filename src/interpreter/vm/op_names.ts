@@ -31,7 +31,7 @@ import {
 import { dictUpdateG, functionStrG } from '../objects/dictobject.ts';
 import { clear, clearIf, matches, PyExc, raise, setException, typeError } from '../objects/errors.ts';
 import { type Exc, newException, setExcField } from '../objects/exceptions.ts';
-import { type Cell, type Function, functionType } from '../objects/funcobject.ts';
+import { type Cell, functionType, type PyFunction } from '../objects/funcobject.ts';
 import { coroutineType, generatorType } from '../objects/genobject.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
 import { callG, genericGetAttr, getAttr, lookupAttrG, objectCall, setAttr } from '../objects/object.ts';
@@ -787,7 +787,7 @@ function stopIterationError(frame: Frame, exc: Exc): Res {
 /** Runs a class body: `func` with `ns` as its locals; the result is what the body returns (its __class__ cell). */
 export function runClassBody(func: Obj, ns: Obj): Res {
   if (func.type !== functionType) return typeError('__build_class__: func must be a function');
-  const frame = bindCall(func as Function, [], null);
+  const frame = bindCall(func as PyFunction, [], null);
   if (frame === null) return null;
   ns.rc++;
   frame.locals = ns;

@@ -10,7 +10,7 @@ import { type DictObj, isDict } from '../objects/dictcore.ts';
 import {
   type Cell,
   cellType,
-  type Function as FunctionObject,
+  type PyFunction as FunctionObject,
   functionType,
   type Method,
   methodType,

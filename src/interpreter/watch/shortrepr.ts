@@ -14,7 +14,7 @@ import { floatType } from '../objects/floatcore.ts';
 import {
   type Cell,
   cellType,
-  type Function as FunctionObject,
+  type PyFunction as FunctionObject,
   functionType,
   type Method,
   methodType,
