@@ -1,8 +1,8 @@
 // The interpreter under Node: for the tests, the command line and tools.
 
 import { setImmediate } from 'node:timers';
+import { nodeLibrary } from '../tools/build-library.ts';
 import { type RunOptions, type RunResult, start } from './interpreter.ts';
-import { nodeLibrary } from './runtime/nodelibrary.ts';
 
 export interface NodeProgram {
   files: Record<string, string | Uint8Array>;

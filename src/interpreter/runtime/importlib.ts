@@ -262,7 +262,7 @@ export function importModule(
   fromlist: Obj | null,
   level: number,
 ): Res {
-  if (level === 0 && isStr(name) && importing.length === 0) {
+  if (level === 0 && isStr(name)) {
     // What most imports are: the module is there already.
     const m = getStr(state!.modules, name);
     if (m !== undefined && m !== None && isModule(m) && !isInitializing(getStr(m.v.dict, id('__spec__')))) {

@@ -1,8 +1,15 @@
 // The host's streams as devices of the file system: descriptors 0, 1 and 2.
 
-import type { RunOptions } from '../interpreter.ts';
 import { EBADF } from './errnotable.ts';
 import { type Device, WAIT } from './vfs.ts';
+
+/** What the host does with the three streams (RunOptions says more). */
+export interface HostStreams {
+  stdin?: string;
+  onInput(): Promise<string | null>;
+  onStdout(text: string): void;
+  onStderr(text: string): void;
+}
 
 export interface Streams {
   stdin: Device;
@@ -11,7 +18,7 @@ export interface Streams {
 }
 
 /** Input that the host is asked for line by line, when the program wants some. */
-function inputDevice({ stdin, onInput }: RunOptions): Device {
+function inputDevice({ stdin, onInput }: HostStreams): Device {
   const encoder = new TextEncoder();
   let input = encoder.encode(stdin ?? '');
   let ended = stdin !== undefined;
@@ -65,7 +72,7 @@ function outputDevice(show: (text: string) => void): Device {
   };
 }
 
-export function openStreams(options: RunOptions): Streams {
+export function openStreams(options: HostStreams): Streams {
   return {
     stdin: inputDevice(options),
     stdout: outputDevice((text) => options.onStdout(text)),

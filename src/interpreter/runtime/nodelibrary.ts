@@ -1,2 +1,0 @@
-// The standard library under Node: read from the zip file, compiled when it is asked for.
-export { nodeLibrary } from '../../tools/build-library.ts';
