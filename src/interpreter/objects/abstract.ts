@@ -378,7 +378,10 @@ function* classGetItemG(type: Obj<PyType>, key: Obj): Gen {
 export function setItem(o: Obj, key: Obj, value: Obj | null): Res {
   const type = o.type;
   if (type.mp_ass_subscript !== null) return type.mp_ass_subscript(o, key, value);
-  if (value === null) return typeError(`'${type.name}' object doesn't support item deletion`);
+  if (value === null) {
+    const verb = isInt(key) || key.type.nb_index !== null ? "doesn't" : 'does not';
+    return typeError(`'${type.name}' object ${verb} support item deletion`);
+  }
   return typeError(`'${type.name}' object does not support item assignment`);
 }
 

@@ -241,6 +241,14 @@ export function memberSet(d: Obj, obj: Obj, value: Obj | null): Res {
   return m.set(obj, value);
 }
 
+/** Only `__init__` and `__call__` take keywords. CPython 3.12: Objects/descrobject.c wrapperdescr_raw_call */
+function callWrapper(w: Wrapper, self: Obj, args: Obj[], kwnames: Obj[] | null): Res {
+  if (kwnames !== null && kwnames.length > 0 && w.name !== '__init__' && w.name !== '__call__') {
+    return typeError(`wrapper ${w.name}() takes no keyword arguments`);
+  }
+  return w.wrap(w.fn, self, args, kwnames, w.name);
+}
+
 /** CPython 3.12: Objects/descrobject.c wrapperdescr_call */
 export function wrapperCall(d: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   const w = (d as Obj<Wrapper>).v;
@@ -253,7 +261,7 @@ export function wrapperCall(d: Obj, args: Obj[], kwnames: Obj[] | null): Res {
       `descriptor '${w.name}' requires a '${w.objclass.name}' object but received a '${self.type.name}'`,
     );
   }
-  return w.wrap(w.fn, self, args.slice(1), kwnames, w.name);
+  return callWrapper(w, self, args.slice(1), kwnames);
 }
 
 /** CPython 3.12: Objects/descrobject.c wrapperdescr_get */
@@ -273,5 +281,5 @@ export function wrapperGet(d: Obj, obj: Obj | null, _type: Obj | null): Res {
 export function methodWrapperCall(m: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   const { descr, self } = (m as Obj<MethodWrapper>).v;
   const w = descr.v;
-  return w.wrap(w.fn, self, args, kwnames, w.name);
+  return callWrapper(w, self, args, kwnames);
 }

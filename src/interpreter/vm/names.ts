@@ -117,13 +117,11 @@ export function unboundLocal(frame: Frame, at: number): null {
       `cannot access free variable '${name.v}' where it is not associated with a value in enclosing scope`,
     );
   }
-  const exc = newException(
+  // No name on the exception: a suggestion of another name would be beside the point.
+  return raise(
     PyExc.UnboundLocalError,
-    newTuple([newStr(`cannot access local variable '${name.v}' where it is not associated with a value`)]),
+    `cannot access local variable '${name.v}' where it is not associated with a value`,
   );
-  name.rc++;
-  setExcField(exc, 'name', name);
-  return setException(exc);
 }
 
 export { tstate };
