@@ -533,7 +533,7 @@ function initMethods(t: PyType): void {
   );
 }
 
-function* repeatInto(o: Deque, n: number): Gen {
+function repeatInto(o: Deque, n: number): Obj {
   const d = o.v;
   const items = d.all();
   if (n <= 0) clearDeque(o);
@@ -601,7 +601,7 @@ function initDeque(): void {
   };
   t.sq_repeat = (o, n) => suspend(repeatG(o as Deque, n), [o]);
   t.sq_inplace_concat = (o, other) => suspend(inplaceG(o as Deque, other), [o, other]);
-  t.sq_inplace_repeat = (o, n) => suspend(repeatInto(o as Deque, n), [o]);
+  t.sq_inplace_repeat = (o, n) => repeatInto(o as Deque, n);
   initMethods(t);
   readyLater(t);
 }
@@ -623,7 +623,7 @@ function* concatG(a: Deque, b: Deque): Gen {
 function* repeatG(o: Deque, n: number): Gen {
   const made = yield* copyG(o);
   if (made === null) return null;
-  const r = yield* repeatInto(made as Deque, n);
+  const r = repeatInto(made as Deque, n);
   decref(made);
   return r;
 }
