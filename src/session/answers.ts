@@ -1,5 +1,11 @@
 // The worker's side of questions.ts: one function for each row.
-import { recordObjects, recordSteps, recordThreads, type WatchOptions } from '../interpreter/watch/index.ts';
+import {
+  recordImports,
+  recordObjects,
+  recordSteps,
+  recordThreads,
+  type WatchOptions,
+} from '../interpreter/watch/index.ts';
 import { compile } from './compile.ts';
 import { loadLibrary } from './library.ts';
 import type { Questions, Watched } from './questions.ts';
@@ -14,6 +20,7 @@ export const answers: {
   steps: (watched) => recordSteps(options(watched)),
   objects: (watched) => recordObjects(options(watched)),
   threads: (watched) => recordThreads(options(watched)),
+  imports: (watched) => recordImports(options(watched)),
 };
 
 /** The same options as an ordinary run has, so that it is the same run. */

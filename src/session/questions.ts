@@ -1,6 +1,6 @@
 // The questions a view may ask the worker that have one answer: a row each, its answer computed in answers.ts.
 // A view that needs something new adds a row here and a function of the same name there; the types hold them together.
-import type { ObjectRecording, Recording, Timeline } from '../interpreter/watch/index.ts';
+import type { ImportRecording, ObjectRecording, Recording, Timeline } from '../interpreter/watch/index.ts';
 import type { Compiled } from './compiled.ts';
 import type { Files } from './protocol.ts';
 
@@ -17,4 +17,5 @@ export interface Questions {
   steps: { params: Watched; answer: Recording };
   objects: { params: Watched; answer: ObjectRecording };
   threads: { params: Watched; answer: Timeline };
+  imports: { params: Watched; answer: ImportRecording };
 }

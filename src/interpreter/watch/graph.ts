@@ -26,7 +26,7 @@ import type { AnyFrame, Frame } from '../vm/frame.ts';
 import { SuspendedFrame } from '../vm/generators.ts';
 import { namespaceEntries } from './frames.ts';
 import type { Holder, NodeKind } from './moments.ts';
-import { isClass, shortRepr, typeName } from './shortrepr.ts';
+import { isClass, shortRepr } from './shortrepr.ts';
 
 const MOST_NODES = 60;
 const MOST_FIELDS = 16;
@@ -146,12 +146,16 @@ export class HolderSearch {
   private readonly globals: Obj | null;
   /** Arguments that the next instruction hands over: how many values on top of which frame's stack. */
   private readonly calling: { frame: Frame; values: number } | null;
+  /** What an object that holds others is called. */
+  private readonly title: (o: Obj) => string;
 
   constructor(
     objects: Iterable<Obj>,
     frames: readonly Frame[],
     calling: { frame: Frame; values: number } | null,
+    title: (o: Obj) => string,
   ) {
+    this.title = title;
     for (const o of objects) if (!isImmortal(o)) this.found.set(o, new Map());
     this.globals = frames.at(-1)?.globals ?? null;
     this.calling = calling;
@@ -238,7 +242,7 @@ export class HolderSearch {
     if (closure === null) return;
     this.partOf.set(closure, `closure of ${text}`);
     const names = (code as Code).v.co_freevars;
-    closure.v.forEach((cell, i) => this.cellNames.set(cell, names[i]!));
+    for (const [i, cell] of closure.v.entries()) this.cellNames.set(cell, names[i]!);
   }
 
   private code(code: Code): void {
@@ -279,18 +283,18 @@ export class HolderSearch {
         if (key === undefined || value === undefined) continue;
         if (this.wanted(value)) this.add(value, ...this.entry(o, owner, key));
         if (this.wanted(key))
-          this.add(key, 'item', `key of ${owner === undefined ? shortRepr(o, 24) : 'a namespace'}`);
+          this.add(key, 'item', `key of ${owner === undefined ? this.title(o) : 'a namespace'}`);
       }
       return;
     }
     if ((isList(o) || isTuple(o)) && o.v.some((item) => this.wanted(item))) {
       const part = this.partOf.get(o);
-      const whole = shortRepr(o, 24);
-      o.v.forEach((item, i) => this.add(item, 'item', part ?? `item ${i} of ${whole}`));
+      const whole = this.title(o);
+      for (const item of new Set(o.v)) this.items(item, o.v, part ?? null, whole);
       if ((o.type.flags & TPFLAGS.HEAPTYPE) !== 0) this.add(o.type.self, 'other', `class of ${whole}`);
       return;
     }
-    const text = shortRepr(o, 24);
+    const text = this.title(o);
     o.type.tp_traverse?.(o, (child) => {
       if (!this.wanted(child)) return;
       if (o.type === cellType) this.add(child, 'cell', `cell of ${this.cellNames.get(o) ?? 'a variable'}`);
@@ -300,21 +304,29 @@ export class HolderSearch {
     });
   }
 
+  /** All places of one list or tuple that hold the same object. */
+  private items(item: Obj, all: readonly Obj[], part: string | null, whole: string): void {
+    if (!this.wanted(item)) return;
+    const places = all.flatMap((each, i) => (each === item ? [i] : []));
+    const shown = places.length > 4 ? `${places.slice(0, 3).join(', ')}, …` : places.join(', ');
+    const text = part ?? `item${places.length > 1 ? 's' : ''} ${shown} of ${whole}`;
+    for (const _ of places) this.add(item, 'item', text);
+  }
+
   private entry(dict: Obj, owner: Obj | undefined, key: Obj): [kind: Holder['kind'], text: string] {
     const name = typeof key.v === 'string' ? key.v : shortRepr(key, 16);
     if (dict === this.globals) return ['name', `name ${name}`];
-    if (owner === undefined) return ['item', `value for ${shortRepr(key, 16)} in ${shortRepr(dict, 24)}`];
+    if (owner === undefined) return ['item', `value for ${shortRepr(key, 16)} in ${this.title(dict)}`];
     if (isModule(owner)) {
       const module = moduleGet(owner, '__name__');
       return ['name', `name ${name} in module ${typeof module?.v === 'string' ? module.v : '?'}`];
     }
-    return ['attribute', `attribute ${name} of ${shortRepr(owner, 24)}`];
+    return ['attribute', `attribute ${name} of ${this.title(owner)}`];
   }
 }
 
 function inside(o: Obj, text: string): string {
   if (o.type === setType || o.type === frozensetType) return `element of ${text}`;
-  if (o.type === methodType) return text;
   if (o.type === functionType) return `part of ${text}`;
-  return text.startsWith('<') ? text : typeName(o.type);
+  return text;
 }

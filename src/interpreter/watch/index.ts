@@ -1,6 +1,7 @@
 // What is observable of a program, as plain data. The site's views and the tests come in here.
 
 import { explain } from './captions.ts';
+import { ImportRecorder, type ImportRecording } from './imports.ts';
 import { MomentRecorder } from './momentrecorder.ts';
 import type { ObjectRecording } from './moments.ts';
 import { Recorder } from './recorder.ts';
@@ -9,6 +10,7 @@ import { Tables } from './tables.ts';
 import { type Timeline, TimelineRecorder } from './timeline.ts';
 import { runWatched, type WatchOptions } from './watchedrun.ts';
 
+export type { Gate, ImportedModule, ImportRecording, Pyc } from './imports.ts';
 export type * from './moments.ts';
 export type * from './recording.ts';
 export type { Column, LaneState, Timeline } from './timeline.ts';
@@ -58,4 +60,23 @@ export async function recordThreads(options: WatchOptions): Promise<Timeline> {
     stdout: (text) => recorder.print(text),
   });
   return { ...end, threads: recorder.names, columns: recorder.columns };
+}
+
+/** Runs a program and records what each import of the reader's files went through. */
+export async function recordImports(options: WatchOptions): Promise<ImportRecording> {
+  let recorder: ImportRecorder | null = null;
+  const tables = new Tables(Object.keys(options.files));
+  try {
+    const end = await runWatched(options, {
+      thread: () => {
+        recorder ??= new ImportRecorder(tables);
+        return false;
+      },
+      instruction: (frame) => recorder!.instruction(frame),
+    });
+    const { before, gates, modules } = recorder!;
+    return { ...end, before, gates, modules };
+  } finally {
+    (recorder as ImportRecorder | null)?.close();
+  }
 }

@@ -82,7 +82,9 @@ export class MomentRecorder {
     }
     const all = lost.size === 0 ? reached : reach([...reached.keys(), ...lost]);
     const calling = kind === 'call' ? { frame, values: (instruction.arg ?? 0) + 1 } : null;
-    const search = new HolderSearch(all.keys(), frames, calling);
+    const title = (o: Obj): string =>
+      all.has(o) ? `${typeName(o.type)} #${tables.objectOf(o)}` : shortRepr(o, 24);
+    const search = new HolderSearch(all.keys(), frames, calling, title);
     const shown = new Map<number, { object: Obj; node: ObjectNode }>();
     const nodes: number[] = [];
     for (const { object, fields, more } of all.values()) {
@@ -189,6 +191,7 @@ export class MomentRecorder {
         ) {
           changes.push(`The count of ${called(now.node)} ${b > a ? 'rises' : 'falls'} from ${a} to ${b}.`);
         }
+        if (differs(node, now.node)) changes.push(`The ${now.node.type} ${called(now.node)} has changed.`);
         if (now.node.lost && !node.lost)
           changes.push(`No name leads to ${now.node.text} any more, yet something still holds it.`);
       } else if (object.rc === 0 && node.count !== null) {
@@ -228,6 +231,12 @@ export class MomentRecorder {
         return 'The last line has run; the module is about to end.';
     }
   }
+}
+
+/** A container or an instance that refers to other things than before. */
+function differs(a: ObjectNode, b: ObjectNode): boolean {
+  if (!['container', 'instance', 'cell'].includes(a.kind) || a.type.endsWith('iterator')) return false;
+  return a.fields.length !== b.fields.length || a.fields.some(({ to }, i) => to !== b.fields[i]!.to);
 }
 
 /** Instructions that belong to a call's beginning, not to a line. */

@@ -214,7 +214,8 @@ function Card({ node, byNumber, cards, isNew }: Lookup & { node: ObjectNode; isN
             'immortal'
           ) : (
             <>
-              {node.count} <span class="unit">{node.count === 1 ? 'reference' : 'references'}</span>
+              {node.count} {node.count === 1 ? 'ref' : 'refs'}
+              <span class="unit">{node.count === 1 ? 'erence' : 'erences'}</span>
             </>
           )}
         </span>
@@ -257,6 +258,8 @@ function useArrows(area: { current: HTMLElement | null }, when: unknown[]): Arro
       const base = root.getBoundingClientRect();
       const next: Arrow[] = [];
       const seen = new Map<string, number>();
+      /** Arrows that leave a card, by its top. */
+      const out = new Map<number, number>();
       for (const anchor of root.querySelectorAll<HTMLElement>('[data-points]')) {
         const number = anchor.dataset.points!;
         const card = root.querySelector<HTMLElement>(`[data-object="${number}"]`);
@@ -279,11 +282,23 @@ function useArrows(area: { current: HTMLElement | null }, when: unknown[]): Arro
             head: `M${x2 - 8} ${y2 - 4} L${x2} ${y2} L${x2 - 8} ${y2 + 4}z`,
           });
         } else {
+          // Out of the card, below its fields unless the way to the right is free, along its side, and back in.
+          const own = anchor.closest<HTMLElement>('.card')!.getBoundingClientRect();
+          const field = anchor.closest('li')!;
+          const after = field.nextElementSibling;
+          const free = !after || after.getBoundingClientRect().top > from.bottom;
+          const lane = out.get(own.top) ?? 0;
+          out.set(own.top, lane + 1);
           const x2 = to.right - base.left + 2;
-          const away = Math.min(base.width - 4, x2 + 12 + Math.min(26, Math.abs(y2 - y1) / 9));
+          const away = Math.min(base.width - 3, Math.max(x2, own.right - base.left) + 14 + (lane % 5) * 4);
+          const yb = own.bottom - base.top + 3 + (lane % 3) * 3;
+          const turn = y2 < (free ? y1 : yb) ? -4 : 4;
+          const leave = free
+            ? `M${x1} ${y1} H${away - 4} Q${away} ${y1} ${away} ${y1 + turn}`
+            : `M${x1} ${y1} V${yb - 4} Q${x1} ${yb} ${x1 + 4} ${yb} H${away - 4} Q${away} ${yb} ${away} ${yb + turn}`;
           next.push({
             kind,
-            path: `M${x1} ${y1} C${Math.max(away, x1 + 8)} ${y1} ${away + 8} ${y2} ${x2 + 5} ${y2}`,
+            path: `${leave} V${y2 - turn} Q${away} ${y2} ${away - 4} ${y2} H${x2 + 5}`,
             head: `M${x2 + 8} ${y2 - 4} L${x2} ${y2} L${x2 + 8} ${y2 + 4}z`,
           });
         }
@@ -311,7 +326,9 @@ function Holders({ moment, nodes }: { moment: Moment; nodes: ObjectNode[] }) {
         <thead>
           <tr>
             <th scope="col">Object</th>
-            <th scope="col">Value</th>
+            <th scope="col" class="wide-only">
+              Value
+            </th>
             <th scope="col" class="number">
               Count
             </th>
@@ -322,7 +339,7 @@ function Holders({ moment, nodes }: { moment: Moment; nodes: ObjectNode[] }) {
           {counted.map((node) => (
             <tr>
               <th scope="row">{titleOf(node)}</th>
-              <td>
+              <td class="wide-only">
                 <span class="value" title={node.text}>
                   {node.text}
                 </span>

@@ -43,5 +43,6 @@ export const views: View[] = [
   { name: 'step', title: 'Step', load: () => import('./StepView.tsx') },
   { name: 'objects', title: 'Objects', load: () => import('./ObjectsView.tsx') },
   { name: 'scopes', title: 'Scopes', atOnce: true, load: () => import('./ScopesView.tsx') },
+  { name: 'imports', title: 'Imports', load: () => import('./ImportsView.tsx') },
   { name: 'threads', title: 'Threads', load: () => import('./ThreadsView.tsx') },
 ];
