@@ -44,6 +44,8 @@ export function audit(roots: readonly Obj[]): AuditDifference[] {
   const drain = (): void => {
     for (let o = stack.pop(); o !== undefined; o = stack.pop()) {
       holder = o.type.name;
+      // An untracked dict holds an instance's inline values, which the instance has named already.
+      if (o.gc === 0 && (o.type.flags & TPFLAGS.DICT_SUBCLASS) !== 0) continue;
       o.type.tp_traverse?.(o, visit);
     }
   };

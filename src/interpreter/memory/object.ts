@@ -150,6 +150,11 @@ export class PyType implements NumberSlots {
   doc: string | null = null;
   /** Instances have a `__dict__` (kept in `x`). */
   hasDict = false;
+  /**
+   * Instances keep their attributes as CPython's inline values: the dict in `x` is theirs alone, and not tracked, until
+   * somebody asks for `__dict__`.
+   */
+  inlineDict = false;
   /** Instances can be referenced weakly. */
   hasWeakrefs = false;
   /** Calls of an attribute found on the type may pass the instance first (Py_TPFLAGS_METHOD_DESCRIPTOR). */

@@ -62,6 +62,11 @@ export function newDict(): DictObj {
   return d;
 }
 
+/** A dict for an instance's attributes that nobody else has seen: the collector looks through it, not at it. */
+export function newInstanceDict(): DictObj {
+  return new Obj<Dict>(dictType, new Dict());
+}
+
 export function isDict(o: Obj): o is DictObj {
   return (o.type.flags & TPFLAGS.DICT_SUBCLASS) !== 0;
 }

@@ -24,7 +24,12 @@ export function instanceTraverse(o: Obj, visit: visitproc): void {
   visit(type.self);
   const base = staticBase(type);
   base.tp_traverse?.(o, visit);
-  if (type.hasDict && o.x !== null && !base.hasDict) visit(o.x as Obj);
+  if (type.hasDict && o.x !== null && !base.hasDict) {
+    const dict = o.x as Obj;
+    visit(dict);
+    // Inline values: what they hold, the instance holds.
+    if (dict.gc === 0) dict.type.tp_traverse!(dict, visit);
+  }
   if (type.slotNames !== null) for (const c of slotCells(o)) if (c != null) visit(c);
 }
 

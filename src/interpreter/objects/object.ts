@@ -8,7 +8,7 @@
 import { addressOf } from '../memory/address.ts';
 import { decref, type Obj, objectType, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { type DictObj, delStr, getStr, newDict, setStr } from './dictcore.ts';
+import { type DictObj, delStr, getStr, newDict, newInstanceDict, setStr } from './dictcore.ts';
 import { clearIf, matches, PyExc, raise, setException, typeError } from './errors.ts';
 import { newException, setExcField } from './exceptions.ts';
 import { boolType, False, type Int, newBool, True } from './longcore.ts';
@@ -90,7 +90,7 @@ export function instanceDict(o: Obj): DictObj | null {
 
 /** The attribute dict of an instance whose type has one; made now if need be. Borrowed. */
 export function ensureDict(o: Obj): DictObj {
-  if (o.x === null) o.x = newDict();
+  if (o.x === null) o.x = o.type.inlineDict ? newInstanceDict() : newDict();
   return o.x as DictObj;
 }
 

@@ -2,6 +2,7 @@
 //
 // Answers to CPython 3.12: Objects/typeobject.c subtype_getsets_full.
 
+import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, type PyType } from '../memory/object.ts';
 import { type GetSet, getSetType } from './descrobject.ts';
 import { isDict } from './dictcore.ts';
@@ -16,6 +17,8 @@ export const typeAttributes = {
       objclass: type,
       get: (self) => {
         const d = ensureDict(self);
+        // From now on it is an object of its own.
+        if (d.gc === 0) gcTrack(d);
         d.rc++;
         return d;
       },

@@ -534,6 +534,10 @@ function* typeNewG(
     });
   }
 
+  let builtin = base;
+  while ((builtin.flags & TPFLAGS.HEAPTYPE) !== 0) builtin = builtin.base!;
+  type.inlineDict = type.hasDict && !builtin.hasDict;
+
   // The MRO, by the metaclass's mro() if it has one of its own.
   const customMro = lookup(meta, id('mro'));
   if (customMro !== undefined && customMro !== lookup(typeType, id('mro'))) {
