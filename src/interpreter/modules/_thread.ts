@@ -5,24 +5,35 @@
 // CPython's locks on POSIX semaphores.
 //
 // Answers to CPython 3.12: Modules/_threadmodule.c.
-// Absent: _local and _excepthook (threading.py falls back to its own in Python), interrupt_main.
+// Absent: interrupt_main.
 
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
-import { type Gen, request, settle, WaitRequest } from '../memory/suspend.ts';
+import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
+import { type Gen, request, settle, suspend, WaitRequest } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
 import { method } from '../objects/descrobject.ts';
-import { type DictObj, isDict } from '../objects/dictcore.ts';
+import { type DictObj, isDict, newDict } from '../objects/dictcore.ts';
 import { clearIf, PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
 import { newFloat } from '../objects/floatcore.ts';
 import { type Int, newBool, newInt, newIntBig } from '../objects/longcore.ts';
-import { defineModule, moduleAdd } from '../objects/moduleobject.ts';
-import { callG, genericGetAttr, hexAddress, truthG } from '../objects/object.ts';
+import { defineModule, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import {
+  callG,
+  genericGetAttr,
+  genericSetAttr,
+  hexAddress,
+  lookupAttrG,
+  strG,
+  truthG,
+} from '../objects/object.ts';
 import { isTuple, newTuple, type Tuple } from '../objects/seqcore.ts';
-import { none } from '../objects/singletons.ts';
-import { newStr } from '../objects/strcore.ts';
+import { None, none } from '../objects/singletons.ts';
+import { id, newStr } from '../objects/strcore.ts';
+import { newStructSeqType } from '../objects/structseq.ts';
 import { allocInstance, typeModules, typeReady } from '../objects/typeobject.ts';
 import { writeUnraisable } from '../runtime/finalize.ts';
 import { scheduling, threadIdent } from '../runtime/threads.ts';
+import { exceptionTextG } from '../runtime/traceback.ts';
+import { current } from './vmhooks.ts';
 
 /** What a lock answers as its longest wait, in seconds (2^63 nanoseconds). */
 const TIMEOUT_MAX = 9223372036;
@@ -205,6 +216,155 @@ function setSentinel(): Res {
   return lock;
 }
 
+// --- what an uncaught exception of a thread prints ----------------------------------------------------
+
+let exceptHookArgs: PyType | null = null;
+function exceptHookArgsType(): PyType {
+  exceptHookArgs ??= newStructSeqType(
+    '_thread._ExceptHookArgs',
+    'ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.',
+    [
+      ['exc_type', 'Exception type'],
+      ['exc_value', 'Exception value'],
+      ['exc_traceback', 'Exception traceback'],
+      ['thread', 'Thread'],
+    ],
+  );
+  return exceptHookArgs;
+}
+
+/** CPython 3.12: Modules/_threadmodule.c thread_excepthook */
+function* excepthook(_self: Obj, args: Obj): Gen {
+  if (args.type !== exceptHookArgsType()) {
+    return typeError('_thread.excepthook argument type must be ExceptHookArgs');
+  }
+  const [type, value, , thread] = (args as Tuple).v as [Obj, Obj, Obj, Obj];
+  if (type === PyExc.SystemExit.self) return none();
+  const stderr = current.sys === null ? undefined : moduleGet(current.sys, 'stderr');
+  if (stderr === undefined || stderr === None) return none();
+  let name = String(threadIdent());
+  if (thread !== None) {
+    const n = yield* lookupAttrG(thread, id('name'));
+    if (n === null) return null;
+    if (n !== undefined) {
+      const text = yield* strG(n);
+      decref(n);
+      if (text === null) return null;
+      name = text.v;
+      decref(text);
+    }
+  }
+  const text = newStr(`Exception in thread ${name}:\n${yield* exceptionTextG(value)}`);
+  for (const [method, given] of [
+    ['write', [text]],
+    ['flush', []],
+  ] as const) {
+    const m = yield* lookupAttrG(stderr, id(method));
+    if (m == null) {
+      decref(text);
+      return null;
+    }
+    const r = yield* callG(m, [...given]);
+    decref(m);
+    if (r === null) {
+      decref(text);
+      return null;
+    }
+    decref(r);
+  }
+  decref(text);
+  return none();
+}
+
+// --- data of each thread's own ------------------------------------------------------------------------
+
+class LocalV {
+  /** What `__init__` gets in each thread that comes by (owned). */
+  args: Obj[];
+  kwnames: Obj[] | null;
+  /** A dict for each thread (owned); the running thread's is the instance's `__dict__`. */
+  dicts = new Map<number, DictObj>();
+  constructor(args: Obj[], kwnames: Obj[] | null) {
+    this.args = args;
+    this.kwnames = kwnames;
+  }
+}
+
+const localType = new PyType('_thread._local', TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC, typeType);
+const asLocal = (o: Obj): LocalV => (o as Obj<LocalV>).v;
+
+/** Makes this thread's dict the instance's; true if it is new. */
+function enterLocal(o: Obj): boolean {
+  const l = asLocal(o);
+  let dict = l.dicts.get(threadIdent());
+  const fresh = dict === undefined;
+  if (dict === undefined) {
+    dict = newDict();
+    l.dicts.set(threadIdent(), dict);
+  }
+  o.x = dict;
+  return fresh;
+}
+
+/** CPython 3.12: Modules/_threadmodule.c _ldict, local_getattro */
+function* localGetAttr(o: Obj, name: Obj): Gen {
+  if (!(yield* initLocal(o))) return null;
+  const r = genericGetAttr(o, name);
+  return r === null ? yield* settle() : r;
+}
+
+function* localSetAttr(o: Obj, name: Obj, value: Obj | null): Gen {
+  if (!(yield* initLocal(o))) return null;
+  const r = genericSetAttr(o, name, value);
+  return r === null ? yield* settle() : r;
+}
+
+function* initLocal(o: Obj): Gen<boolean> {
+  if (!enterLocal(o) || o.type.tp_init === objectType.tp_init) return true;
+  const l = asLocal(o);
+  let r = o.type.tp_init!(o, l.args, l.kwnames);
+  if (r === null) r = yield* settle();
+  if (r === null) return false;
+  decref(r);
+  enterLocal(o);
+  return true;
+}
+
+function readyLocal(): void {
+  typeModules.set(localType, '_thread');
+  localType.hasDict = true;
+  localType.hasWeakrefs = true;
+  localType.tp_new = (cls, args, kwnames) => {
+    if (args.length > 0 && cls.v.tp_init === objectType.tp_init) {
+      return typeError('Initialization arguments are not supported');
+    }
+    for (const a of args) a.rc++;
+    for (const k of kwnames ?? []) k.rc++;
+    const o = allocInstance(cls.v, new LocalV(args.slice(), kwnames));
+    enterLocal(o);
+    return o;
+  };
+  localType.tp_getattro = (o, name) => suspend(localGetAttr(o, name), [o, name]);
+  localType.tp_setattro = (o, name, value) =>
+    suspend(localSetAttr(o, name, value), value === null ? [o, name] : [o, name, value]);
+  localType.tp_traverse = (o, visit) => {
+    const l = asLocal(o);
+    for (const a of l.args) visit(a);
+    for (const k of l.kwnames ?? []) visit(k);
+    for (const d of l.dicts.values()) visit(d);
+  };
+  localType.tp_clear = localType.tp_dealloc = (o) => {
+    const l = asLocal(o);
+    const held = [...l.args, ...(l.kwnames ?? []), ...l.dicts.values()];
+    l.args = [];
+    l.kwnames = null;
+    l.dicts = new Map();
+    o.x = null;
+    for (const h of held) decref(h);
+  };
+  typeReady(localType);
+}
+
 let typesReady = false;
 function readyTypes(): void {
   if (typesReady) return;
@@ -279,6 +439,7 @@ function readyTypes(): void {
   });
   typeReady(lockType);
   typeReady(rlockType);
+  readyLocal();
 }
 
 const allocate = (): Res => newLock();
@@ -323,6 +484,7 @@ const make = defineModule(
       ['daemon_threads_allowed', '()', () => newBool(true)],
       ['_is_main_interpreter', '()', () => newBool(true)],
       ['_set_sentinel', '()', setSentinel],
+      ['_excepthook', '(exc_type, /)', excepthook, 'Handle uncaught Thread.run() exception.'],
     ],
     init: (m) => {
       sentinels.clear();
@@ -332,6 +494,8 @@ const make = defineModule(
         ['LockType', lockType],
         ['RLock', rlockType],
         ['error', PyExc.RuntimeError],
+        ['_ExceptHookArgs', exceptHookArgsType()],
+        ['_local', localType],
       ] as const) {
         type.self.rc++;
         moduleAdd(m, name, type.self);
