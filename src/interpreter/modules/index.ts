@@ -14,6 +14,7 @@ import { inittab } from '../runtime/inittab.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
 import { abcModule, collectionFlag, MAPPING, SEQUENCE } from './_abc.ts';
 import { bisectModule } from './_bisect.ts';
+import { codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
 import { dequeType } from './_collections_deque.ts';
 import { functoolsModule } from './_functools.ts';
@@ -45,6 +46,7 @@ export function initModuleTable(): void {
   done = true;
   readyModuleTypes();
   inittab.set('_abc', abcModule);
+  inittab.set('_codecs', codecsModule);
   inittab.set('_collections', collectionsModule);
   inittab.set('_functools', functoolsModule);
   inittab.set('_operator', operatorModule);
