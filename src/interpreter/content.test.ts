@@ -37,7 +37,7 @@ for (const file of readdirSync(LESSONS).filter((name) => name.endsWith('.mdx')))
 }
 
 const cases = new Map<string, ExerciseCase[]>();
-for (const one of await findCases(join(CONTENT, 'exercises/checking.py'))) {
+for (const one of await findCases(readFileSync(join(CONTENT, 'exercises/checking.py'), 'utf8'))) {
   const list = cases.get(one.exercise) ?? [];
   list.push(one);
   cases.set(one.exercise, list);
