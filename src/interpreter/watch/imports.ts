@@ -101,6 +101,7 @@ export class ImportRecorder {
   private readonly tables: Tables;
   private readonly open: OpenImport[] = [];
   private known: Set<string> | null = null;
+  private ready = false;
   /** Files whose .pyc was written, when it is known for which module. */
   private writing = new Map<Frame, Pyc | null>();
 
@@ -160,6 +161,7 @@ export class ImportRecorder {
           this.gate(event.kind as 'done' | 'failed', name, text, good, name, at);
         } else if (at > 0 && closed.others > 0) this.open[at - 1]!.others += closed.others;
         this.open.length = at;
+        if (BOOTSTRAP.has(name)) this.before.push(...this.added());
         return;
       }
     }
@@ -251,6 +253,11 @@ export class ImportRecorder {
     }
     if (!isImportlib(frame)) return;
     switch (co.qualname) {
+      case '_find_and_load':
+        // The import system itself has been made ready: CPython does that before a program begins.
+        if (!this.ready) this.before.push(...this.added());
+        this.ready = true;
+        return;
       case 'SourceLoader.source_to_code':
         this.gate('source', short(text(local(frame, 'path'))), 'the source is compiled', true);
         return;

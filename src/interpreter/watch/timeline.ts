@@ -49,6 +49,7 @@ export class TimelineRecorder {
   private readonly reasons: string[] = [];
   private readonly lines: number[] = [];
   private since = 0;
+  private fetching: ThreadEvent | null = null;
   private stdout = '';
   private readonly tables: Tables;
 
@@ -63,6 +64,26 @@ export class TimelineRecorder {
   /** True when enough has been recorded. */
   event(event: ThreadEvent): boolean {
     scheduling.scheduler?.beforeYield();
+    // A file of the library that has to be fetched is no event of the program, unless another thread uses the time.
+    if (event.kind === 'wait' && event.reason === 'file') {
+      this.fetching = event;
+      return false;
+    }
+    if (this.fetching !== null) {
+      const { fetching } = this;
+      if (event.thread === fetching.thread) {
+        if (event.kind === 'run') this.fetching = null;
+        return false;
+      }
+      if (event.kind === 'run') {
+        this.fetching = null;
+        this.take(fetching);
+      }
+    }
+    return this.take(event);
+  }
+
+  private take(event: ThreadEvent): boolean {
     let thread = this.idents.indexOf(event.thread);
     if (thread < 0) {
       thread = this.idents.push(event.thread) - 1;

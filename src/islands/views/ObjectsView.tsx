@@ -214,8 +214,8 @@ function Card({ node, byNumber, cards, isNew }: Lookup & { node: ObjectNode; isN
             'immortal'
           ) : (
             <>
-              {node.count} {node.count === 1 ? 'ref' : 'refs'}
-              <span class="unit">{node.count === 1 ? 'erence' : 'erences'}</span>
+              {node.count} <span class="wide-only">{node.count === 1 ? 'reference' : 'references'}</span>
+              <span class="narrow-only">{node.count === 1 ? 'ref' : 'refs'}</span>
             </>
           )}
         </span>

@@ -18,6 +18,8 @@ export interface ColouredName extends Place {
   colour: Colour;
   /** Number of its scope in the list of scopes. */
   scope: number;
+  /** Bound by a comprehension that has no scope of its own in the end (PEP 709). */
+  comprehension: boolean;
 }
 
 export interface NumberedScope {
@@ -30,6 +32,7 @@ export interface ScopeColours {
   names: ColouredName[];
   scopes: NumberedScope[];
   colourIn(scope: number, name: string): Colour;
+  ofComprehension(scope: number, name: string): boolean;
 }
 
 export function scopeColours({ tokens, tree, scopes }: Compiled): ScopeColours | null {
@@ -50,7 +53,16 @@ export function scopeColours({ tokens, tree, scopes }: Compiled): ScopeColours |
   const walker = new Walker(tokens, list, colourIn);
   walker.visit(tree, scopes);
   const names = walker.names.sort((a, b) => a.line - b.line || a.col - b.col);
-  return { names, scopes: list, colourIn };
+  const ofComprehension = (at: number, name: string) => {
+    const written = names.filter((each) => each.scope === at && each.name === name);
+    return written.length > 0 && written.every(({ comprehension }) => comprehension);
+  };
+  return {
+    names,
+    scopes: list,
+    colourIn: (at, name) => (ofComprehension(at, name) ? 'local' : colourIn(at, name)),
+    ofComprehension,
+  };
 }
 
 function colourOf(kind: NameKind, scope: ScopeView['kind'], boundInTheModule: boolean): Colour {
@@ -86,12 +98,22 @@ const isNode = (value: TreeValue): value is TreeView =>
 const textOf = (value: TreeValue): string | null =>
   value !== null && !Array.isArray(value) && 'constant' in value ? value.constant : null;
 
+/** Names that a target binds. */
+function namesIn(target: TreeValue): string[] {
+  if (Array.isArray(target)) return target.flatMap(namesIn);
+  if (!isNode(target)) return [];
+  if (target.node === 'Name') return [textOf(target.fields[0][1])!];
+  return target.fields.flatMap(([, value]) => namesIn(value));
+}
+
 class Walker {
   readonly names: ColouredName[] = [];
   readonly #words: TokenView[];
   readonly #scopes: NumberedScope[];
   readonly #colourIn: (scope: number, name: string) => Colour;
   readonly #entered = new Set<ScopeView>();
+  /** Targets of the comprehensions around this place that were made a part of their surroundings. */
+  #targets: string[] = [];
 
   constructor(
     tokens: TokenView[],
@@ -122,14 +144,14 @@ class Walker {
         this.visit(field('returns'), outer);
         const inner = this.#enter(outer, 'function', name);
         this.#parameters(field('args'), inner);
-        this.visit(field('body'), inner);
+        this.#inside(field('body'), inner);
         return;
       }
       case 'Lambda': {
         this.#defaults(field('args'), scope);
         const inner = this.#enter(scope, 'function', 'lambda');
         this.#parameters(field('args'), inner);
-        this.visit(field('body'), inner);
+        this.#inside(field('body'), inner);
         return;
       }
       case 'ClassDef': {
@@ -139,7 +161,7 @@ class Walker {
         const outer = this.#typeParameters(node, scope, name);
         this.visit(field('bases'), outer);
         this.visit(field('keywords'), outer);
-        this.visit(field('body'), this.#enter(outer, 'class', name));
+        this.#inside(field('body'), this.#enter(outer, 'class', name));
         return;
       }
       case 'ListComp':
@@ -152,12 +174,17 @@ class Walker {
         // The first iterable is worked out where the comprehension stands.
         this.visit(part(generators[0], 'iter'), scope);
         const inner = this.#enter(scope, 'function', COMPREHENSIONS[node.node]);
+        const outerTargets = this.#targets;
+        if (inner === scope) {
+          this.#targets = [...outerTargets, ...generators.flatMap((each) => namesIn(part(each, 'target')))];
+        }
         generators.forEach((generator, index) => {
           this.visit(part(generator, 'target'), inner);
           if (index > 0) this.visit(part(generator, 'iter'), inner);
           this.visit(part(generator, 'ifs'), inner);
         });
         for (const name of ['elt', 'key', 'value']) this.visit(field(name), inner);
+        this.#targets = outerTargets;
         return;
       }
       case 'Name':
@@ -191,6 +218,14 @@ class Walker {
       default:
         for (const [, value] of node.fields) this.visit(value, scope);
     }
+  }
+
+  /** The body of a scope: names of comprehensions around it are no names of its own. */
+  #inside(body: TreeValue, scope: ScopeView): void {
+    const targets = this.#targets;
+    this.#targets = [];
+    this.visit(body, scope);
+    this.#targets = targets;
   }
 
   /** The scope of `def f[T]` between the function and where it stands. */
@@ -266,6 +301,8 @@ class Walker {
 
   #put(name: string, scope: ScopeView, { line, col, endLine, endCol }: Place): void {
     const at = this.#scopes.findIndex((each) => each.scope === scope);
-    this.names.push({ name, colour: this.#colourIn(at, name), scope: at, line, col, endLine, endCol });
+    const comprehension = this.#targets.includes(name);
+    const colour = comprehension ? 'local' : this.#colourIn(at, name);
+    this.names.push({ name, colour, scope: at, comprehension, line, col, endLine, endCol });
   }
 }
