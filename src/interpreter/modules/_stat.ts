@@ -83,22 +83,22 @@ const CONSTANTS: { [name: string]: number } = {
 
 /** "drwxr-xr-x" */
 function fileMode(mode: number): string {
-  const kinds: { [kind: number]: string } = {
-    16807: '-',
-    9604: 'd',
-    21609: 'l',
-    14406: 'b',
-    4802: 'c',
-    2401: 'p',
-    26411: 's',
-  };
+  const kinds = new Map([
+    [0o100000, '-'],
+    [0o040000, 'd'],
+    [0o120000, 'l'],
+    [0o060000, 'b'],
+    [0o020000, 'c'],
+    [0o010000, 'p'],
+    [0o140000, 's'],
+  ]);
   const bit = (mask: number, c: string): string => ((mode & mask) !== 0 ? c : '-');
   const special = (x: number, s: number, on: string, off: string): string => {
     if ((mode & s) !== 0) return (mode & x) !== 0 ? on : off;
     return (mode & x) !== 0 ? 'x' : '-';
   };
   return (
-    (kinds[mode & 0o170000] ?? '?') +
+    (kinds.get(mode & 0o170000) ?? '?') +
     bit(0o400, 'r') +
     bit(0o200, 'w') +
     special(0o100, 0o4000, 's', 'S') +
