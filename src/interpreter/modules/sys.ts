@@ -1,7 +1,7 @@
 // The sys module: what a program can ask about and tell the interpreter.
 //
 // Figures are those of CPython 3.12.7 on 64-bit Linux, whatever machine this runs on. The session puts in argv, path and
-// the streams (runtime/session.ts).
+// the streams (session.ts).
 //
 // Answers to CPython 3.12: Python/sysmodule.c.
 // Absent: settrace and setprofile (NotImplementedError), sys.monitoring, dlopen flags.

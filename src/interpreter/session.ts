@@ -2,34 +2,34 @@
 //
 // Answers to CPython 3.12: Python/pylifecycle.c (pycore_interp_init, init_sys_streams), Python/sysmodule.c.
 
-import type { RunOptions } from '../interpreter.ts';
-import { decref, type Obj } from '../memory/object.ts';
-import { installImport } from '../modules/_imp.ts';
-import { installStandardStreams } from '../modules/_io_std.ts';
-import { builtinsModule } from '../modules/builtins.ts';
-import { initModuleTable } from '../modules/index.ts';
-import { contentsG } from '../modules/posix_files.ts';
-import { stdlibModuleNames } from '../modules/stdlib_names.ts';
-import { sysModule } from '../modules/sys.ts';
-import { current } from '../modules/vmhooks.ts';
-import { type DictObj, setStr } from '../objects/dictcore.ts';
-import { clear, PyExc, raise } from '../objects/errors.ts';
-import { callFrameHooks } from '../objects/hooks.ts';
-import { type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
-import { callG } from '../objects/object.ts';
-import { newList } from '../objects/seqcore.ts';
-import { id, newStr } from '../objects/strcore.ts';
-import { vmHooks } from '../vm/vmhooks.ts';
-import { files } from './compile.ts';
-import { importRoots } from './importlib.ts';
-import { libraryOf } from './library.ts';
-import { initPythonRun, type Session } from './pythonrun.ts';
-import { openStreams } from './streams.ts';
-import { importedModules, stdlibNames } from './suggestions.ts';
-import { defaultEnvironment, seededRandom, setSystem } from './system.ts';
-import { scheduling } from './threads.ts';
-import { sources } from './traceback.ts';
-import { HOME, Vfs } from './vfs.ts';
+import type { RunOptions } from './interpreter.ts';
+import { decref, type Obj } from './memory/object.ts';
+import { installImport } from './modules/_imp.ts';
+import { installStandardStreams } from './modules/_io_std.ts';
+import { builtinsModule } from './modules/builtins.ts';
+import { initModuleTable } from './modules/index.ts';
+import { contentsG } from './modules/posix_files.ts';
+import { stdlibModuleNames } from './modules/stdlib_names.ts';
+import { sysModule } from './modules/sys.ts';
+import { current } from './modules/vmhooks.ts';
+import { type DictObj, setStr } from './objects/dictcore.ts';
+import { clear, PyExc, raise } from './objects/errors.ts';
+import { callFrameHooks } from './objects/hooks.ts';
+import { type Module, moduleAdd, moduleGet } from './objects/moduleobject.ts';
+import { callG } from './objects/object.ts';
+import { newList } from './objects/seqcore.ts';
+import { id, newStr } from './objects/strcore.ts';
+import { files } from './runtime/compile.ts';
+import { importRoots } from './runtime/importlib.ts';
+import { libraryOf } from './runtime/library.ts';
+import { initPythonRun, type Session } from './runtime/pythonrun.ts';
+import { openStreams } from './runtime/streams.ts';
+import { importedModules, stdlibNames } from './runtime/suggestions.ts';
+import { defaultEnvironment, seededRandom, setSystem } from './runtime/system.ts';
+import { scheduling } from './runtime/threads.ts';
+import { sources } from './runtime/traceback.ts';
+import { HOME, Vfs } from './runtime/vfs.ts';
+import { vmHooks } from './vm/vmhooks.ts';
 
 /** When every program believes it began: 2024-10-01 12:00:00 UTC. */
 const EPOCH = 1_727_784_000_000_000_000n;
