@@ -9,6 +9,8 @@
 import { resetAddresses } from './memory/address.ts';
 import { gcState, generations } from './memory/gc.ts';
 import type { Obj } from './memory/object.ts';
+import { WaitRequest } from './memory/suspend.ts';
+import { exitHook } from './modules/posix.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
 import { resetRepr } from './objects/object.ts';
@@ -147,6 +149,12 @@ export function start(options: RunOptions): Execution {
       files: session.filesLeft(),
     });
     if (stopped) return result('stopped');
+    // os._exit: no finalizers, no exit functions; the program is over where it stands.
+    exitHook.exitNow = function* (status) {
+      outcome = { exitCode: status, exception: null };
+      scheduler!.stop();
+      return yield new WaitRequest('exit', () => undefined);
+    };
     scheduler.onProgress = (n) => options.onProgress?.(n);
     scheduler.onEvent = options.onThreadEvent ?? null;
     scheduler.beforeYield = () => session.flush();
@@ -169,7 +177,7 @@ export function start(options: RunOptions): Execution {
       resetAfterFailure();
       return result('internal-error');
     }
-    if (how === 'stopped') return result('stopped');
+    if (how === 'stopped') return result(outcome === null ? 'stopped' : 'ok');
     if (how === 'deadlock') {
       options.onStderr('Every thread waits for a lock that nobody will release: the program was ended.\n');
       return result('stopped');
