@@ -67,7 +67,7 @@ const FROZEN: readonly (readonly [
 ];
 
 /** Needed before anything else can be imported: these travel with boot.bin. */
-const INLINE = new Set(['_frozen_importlib', '_frozen_importlib_external']);
+const INLINE = new Set(['_frozen_importlib', '_frozen_importlib_external', 'zipimport', '_sitebuiltins']);
 
 const require = createRequire(import.meta.url);
 const archivePath = join(dirname(require.resolve('pyodide/package.json')), 'python_stdlib.zip');
@@ -89,6 +89,7 @@ let fingerprint: string | null = null;
 function compilerFingerprint(): string {
   if (fingerprint !== null) return fingerprint;
   const hash = createHash('sha256').update(readFileSync(archivePath));
+  hash.update(readFileSync(fileURLToPath(import.meta.url)));
   for (const folder of ['text', 'syntax', 'symtable', 'code', 'codegen']) {
     const path = join(here, '../interpreter', folder);
     for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {

@@ -26,7 +26,7 @@ import {
   newModule,
 } from '../objects/moduleobject.ts';
 import { callG, getAttr, lookupAttrG, truthG } from '../objects/object.ts';
-import { isTuple, type Tuple } from '../objects/seqcore.ts';
+import { isList, isTuple, type List, listResized, type Tuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
 import { reprText } from '../objects/strrepr.ts';
@@ -36,7 +36,7 @@ import { frameForCode } from '../vm/frame.ts';
 import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
 import { importing, importTrace, traceImport } from './importtrace.ts';
-import { inittab } from './inittab.ts';
+import { builtinReadyG, inittab } from './inittab.ts';
 import { bootG, frozenG } from './library.ts';
 import { system } from './system.ts';
 
@@ -186,7 +186,22 @@ function* startG(s: ImportState): Gen<boolean> {
     decref(r);
   }
   decref(imp);
-  return yield* siteBuiltinsG(s);
+  return (yield* zipImportG(s)) && (yield* siteBuiltinsG(s));
+}
+
+/** The first of sys.path_hooks is for zip files. CPython 3.12: Python/import.c init_zipimport */
+function* zipImportG(s: ImportState): Gen<boolean> {
+  const module = yield* importByNameG('zipimport');
+  if (module === null) return false;
+  const importer = moduleGet(module as Module, 'zipimporter');
+  const hooks = moduleGet(s.sys, 'path_hooks');
+  if (importer !== undefined && hooks !== undefined && isList(hooks)) {
+    importer.rc++;
+    hooks.v.unshift(importer);
+    listResized(hooks as List, hooks.v.length);
+  }
+  decref(module);
+  return true;
 }
 
 /** `exit`, `quit` and `help`, which site puts into builtins. CPython 3.12: Lib/site.py setquit, sethelper */
@@ -408,6 +423,7 @@ function* findAndLoadG(name: Str): Gen {
   if (isEarlyBuiltin(name.v)) {
     traceImport({ kind: 'builtin', name: name.v, found: true });
     traceImport({ kind: 'load', name: name.v, how: 'builtin' });
+    if (!(yield* builtinReadyG(name.v))) return null;
     const m = makeBuiltin(name.v);
     traceImport({ kind: 'done', name: name.v });
     return m;
