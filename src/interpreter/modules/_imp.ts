@@ -37,7 +37,7 @@ import {
   sysModules,
 } from '../runtime/importlib.ts';
 import { traceImport } from '../runtime/importtrace.ts';
-import { inittab } from '../runtime/inittab.ts';
+import { builtinReadyG, inittab } from '../runtime/inittab.ts';
 import { type FrozenInfo, frozenG } from '../runtime/library.ts';
 import { system } from '../runtime/system.ts';
 import { threadIdent } from '../runtime/threads.ts';
@@ -162,8 +162,9 @@ function* create_builtin(_m: Obj, spec: Obj): Gen {
   }
   const text = (name as Str).v;
   decref(name);
-  const make = inittab.get(text);
-  if (make === undefined) return none();
+  if (!inittab.has(text)) return none();
+  if (!(yield* builtinReadyG(text))) return null;
+  const make = inittab.get(text)!;
   const only = text === 'sys' ? current.sys : text === 'builtins' ? current.builtins : null;
   if (only !== null) {
     only.rc++;

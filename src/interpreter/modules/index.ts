@@ -20,11 +20,11 @@ import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { marshalModule } from './marshal.ts';
-import { posixModule } from './posix.ts';
 import { sysModule } from './sys.ts';
 
 /** Fetched together when one of them is first imported; their makers are in extensions.ts. */
 const EXTENSIONS = [
+  'posix',
   '_bisect',
   '_codecs',
   '_collections',
@@ -62,7 +62,6 @@ export function initModuleTable(): void {
   inittab.set('_imp', impModule);
   inittab.set('_io', ioModule);
   inittab.set('marshal', marshalModule);
-  inittab.set('posix', posixModule);
   for (const t of [listType, tupleType, rangeType, memoryViewType]) t.flags |= SEQUENCE;
   for (const t of [dictType, mappingProxyType]) t.flags |= MAPPING;
   vmHooks.isMapping = (type) => collectionFlag(type) === MAPPING;

@@ -1,0 +1,52 @@
+// The built-in modules that are fetched when one of them is first imported.
+//
+// They stand in a file of their own so that a page which runs `print("hi")` need not load them. Each is also named in
+// EXTENSIONS of index.ts.
+//
+// Answers to CPython 3.12: Modules/Setup (what is built as extension modules).
+
+import { inittab } from '../runtime/inittab.ts';
+import { SEQUENCE } from './_abc.ts';
+import { bisectModule } from './_bisect.ts';
+import { codecsModule } from './_codecs.ts';
+import { collectionsModule } from './_collections.ts';
+import { dequeType } from './_collections_deque.ts';
+import { functoolsModule } from './_functools.ts';
+import { heapqModule } from './_heapq.ts';
+import { md5Module, sha1Module } from './_md5_sha1.ts';
+import { operatorModule } from './_operator.ts';
+import { randomModule } from './_random.ts';
+import { sha2Module } from './_sha2.ts';
+import { statModule } from './_stat.ts';
+import { stringModule } from './_string.ts';
+import { atexitModule } from './atexit.ts';
+import { errnoModule } from './errno.ts';
+import { gcModule } from './gc.ts';
+import { itertoolsModule } from './itertools.ts';
+import { mathModule } from './math.ts';
+import { posixModule } from './posix.ts';
+import { timeModule } from './time.ts';
+
+/** Enters their makers into the table. */
+export function registerExtensions(): void {
+  inittab.set('_codecs', codecsModule);
+  inittab.set('_collections', collectionsModule);
+  inittab.set('_functools', functoolsModule);
+  inittab.set('_operator', operatorModule);
+  inittab.set('itertools', itertoolsModule);
+  inittab.set('math', mathModule);
+  inittab.set('_bisect', bisectModule);
+  inittab.set('_heapq', heapqModule);
+  inittab.set('_stat', statModule);
+  inittab.set('_string', stringModule);
+  inittab.set('atexit', atexitModule);
+  inittab.set('errno', errnoModule);
+  inittab.set('gc', gcModule);
+  inittab.set('time', timeModule);
+  inittab.set('_random', randomModule);
+  inittab.set('_sha2', sha2Module);
+  inittab.set('_md5', md5Module);
+  inittab.set('_sha1', sha1Module);
+  inittab.set('posix', posixModule);
+  dequeType.flags |= SEQUENCE;
+}
