@@ -63,7 +63,8 @@ async function runCheck(exercise: ExerciseData, answer: string, stopped: () => b
           [ANSWER]: withNewline(answer),
         },
         main: 'check.py',
-        seed: schedule,
+        // The first schedule is the one that Run has.
+        seed: schedule - 1,
       },
       {
         onOutput: (chunks) => {
