@@ -20,6 +20,7 @@ import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { marshalModule } from './marshal.ts';
+import { structModule } from './_struct.ts';
 import { sysModule } from './sys.ts';
 
 /** Fetched together when one of them is first imported; their makers are in extensions.ts. */
@@ -58,6 +59,7 @@ export function initModuleTable(): void {
   initWarnings();
   inittab.set('_weakref', weakrefModule);
   inittab.set('builtins', builtinsModule);
+  inittab.set('_struct', structModule);
   inittab.set('sys', sysModule);
   inittab.set('_imp', impModule);
   inittab.set('_io', ioModule);
