@@ -17,6 +17,7 @@ import { md5Module, sha1Module } from './_md5_sha1.ts';
 import { operatorModule } from './_operator.ts';
 import { randomModule } from './_random.ts';
 import { sha2Module } from './_sha2.ts';
+import { sreModule } from './_sre.ts';
 import { statModule } from './_stat.ts';
 import { stringModule } from './_string.ts';
 import { atexitModule } from './atexit.ts';
@@ -47,6 +48,7 @@ export function registerExtensions(): void {
   inittab.set('_sha2', sha2Module);
   inittab.set('_md5', md5Module);
   inittab.set('_sha1', sha1Module);
+  inittab.set('_sre', sreModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

@@ -36,6 +36,7 @@ const EXTENSIONS = [
   '_random',
   '_sha1',
   '_sha2',
+  '_sre',
   '_stat',
   '_string',
   'atexit',
