@@ -8,6 +8,7 @@
 // Absent: code objects inside lists, dicts and sets.
 
 import type { CodeObject } from '../code/codeobject.ts';
+import { reprFloat } from '../code/constrepr.ts';
 import { decodeSurrogatepass, dumps, encodeSurrogatepass, loads, MARSHAL_VERSION } from '../code/marshal.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
@@ -48,10 +49,12 @@ class Writer {
   private out = new Uint8Array(64);
   private length = 0;
   private readonly refs: Map<Obj, number> | null;
+  private readonly version: number;
   private depth = 0;
   error: 'unmarshallable' | 'deep' | null = null;
 
   constructor(version: number) {
+    this.version = version;
     this.refs = version >= 3 ? new Map() : null;
   }
 
@@ -94,7 +97,8 @@ class Writer {
 
   /** CPython 3.12: Python/marshal.c w_ref. True: a reference back was written. */
   private ref(o: Obj): number | true {
-    if (this.refs === null || o.rc === 1) return 0;
+    // An interned string is for ever in CPython 3.12: its count is never one.
+    if (this.refs === null || (o.rc === 1 && !(o.type === strType && isInterned(o)))) return 0;
     const index = this.refs.get(o);
     if (index !== undefined) {
       this.byte(c('r'));
@@ -105,64 +109,77 @@ class Writer {
     return FLAG_REF;
   }
 
+  /** One function for all of it: 2000 lists inside each other must not take too much of JavaScript's stack. */
   object(o: Obj): void {
     if (this.error !== null) return;
-    if (++this.depth > MAX_DEPTH) this.error = 'deep';
-    else this.write(o);
-    this.depth--;
-  }
-
-  private write(o: Obj): void {
     if (o === None) this.byte(c('N'));
     else if (o === Ellipsis) this.byte(c('.'));
     else if (o === (exceptionTypes.StopIteration.self as Obj)) this.byte(c('S'));
     else if (o.type === boolType) this.byte((o as Int).v === 1 ? c('T') : c('F'));
     else {
       const flag = this.ref(o);
-      if (flag !== true) this.value(o, flag);
+      if (flag === true) return;
+      const t = o.type;
+      if (t !== tupleType && t !== listType && t !== dictType && t !== setType && t !== frozensetType) {
+        this.leaf(o, flag);
+        return;
+      }
+      if (++this.depth > MAX_DEPTH) {
+        this.error = 'deep';
+        return;
+      }
+      if (t === tupleType || t === listType) {
+        const items = (o as Tuple | List).v;
+        if (t === tupleType && this.version >= 4 && items.length < 256) {
+          this.byte(c(')') | flag);
+          this.byte(items.length);
+        } else {
+          this.byte(c(t === tupleType ? '(' : '[') | flag);
+          this.long(items.length);
+        }
+        for (let i = 0; i < items.length; i++) this.object(items[i]!);
+      } else if (t === dictType) {
+        this.byte(c('{') | flag);
+        const d = (o as DictObj).v;
+        for (let i = 0; i < d.keys.length; i++) {
+          const k = d.keys[i];
+          if (k === undefined) continue;
+          this.object(k);
+          this.object(d.values[i]!);
+        }
+        this.byte(c('0'));
+      } else {
+        this.byte(c(t === setType ? '<' : '>') | flag);
+        this.long((o as SetObj).v.used);
+        for (const item of this.sorted(o as SetObj)) this.object(item);
+      }
+      this.depth--;
     }
   }
 
-  private value(o: Obj, flag: number): void {
+  private leaf(o: Obj, flag: number): void {
     const t = o.type;
     if (t === intType) this.int(BigInt((o as Int).v), flag);
     else if (t === floatType) {
-      this.byte(c('g') | flag);
-      this.double((o as Float).v);
+      this.byte(c(this.version > 1 ? 'g' : 'f') | flag);
+      this.real((o as Float).v);
     } else if (t === complexType) {
-      this.byte(c('y') | flag);
-      this.double((o as Complex).v.real);
-      this.double((o as Complex).v.imag);
+      this.byte(c(this.version > 1 ? 'y' : 'x') | flag);
+      this.real((o as Complex).v.real);
+      this.real((o as Complex).v.imag);
     } else if (t === strType) this.str(o as Str, flag);
-    else if (t === tupleType) {
-      const items = (o as Tuple).v;
-      if (items.length < 256 && this.refs !== null) {
-        this.byte(c(')') | flag);
-        this.byte(items.length);
-      } else {
-        this.byte(c('(') | flag);
-        this.long(items.length);
-      }
-      for (const i of items) this.object(i);
-    } else if (t === listType) {
-      this.byte(c('[') | flag);
-      const items = (o as List).v;
-      this.long(items.length);
-      for (const i of items) this.object(i);
-    } else if (t === dictType) {
-      this.byte(c('{') | flag);
-      const d = (o as DictObj).v;
-      d.keys.forEach((k, i) => {
-        if (k === undefined) return;
-        this.object(k);
-        this.object(d.values[i]!);
-      });
-      this.byte(c('0'));
-    } else if (t === setType || t === frozensetType) {
-      this.byte((t === setType ? c('<') : c('>')) | flag);
-      this.long((o as SetObj).v.used);
-      for (const item of this.sorted(o as SetObj)) this.object(item);
-    } else this.buffer(o, flag);
+    else this.buffer(o, flag);
+  }
+
+  /** A float: eight bytes, or in the first versions its text. */
+  private real(n: number): void {
+    if (this.version > 1) {
+      this.double(n);
+      return;
+    }
+    const text = encodeSurrogatepass(reprFloat(n, false));
+    this.byte(text.length);
+    this.bytes(text);
   }
 
   private buffer(o: Obj, flag: number): void {
@@ -180,7 +197,7 @@ class Writer {
   private sorted(o: SetObj): Obj[] {
     const items = o.v.keys.filter((k): k is Obj => k != null);
     const written = items.map((item): [Uint8Array, Obj] => {
-      const alone = new Writer(this.refs === null ? 2 : 4);
+      const alone = new Writer(this.version);
       alone.object(item);
       if (alone.error !== null) this.error = alone.error;
       return [alone.finish(), item];
@@ -208,8 +225,8 @@ class Writer {
 
   private str(o: Str, flag: number): void {
     const encoded = encodeSurrogatepass(o.v);
-    const interned = this.refs !== null && isInterned(o);
-    const ascii = this.refs !== null && encoded.length === o.v.length;
+    const interned = this.version >= 3 && isInterned(o);
+    const ascii = this.version >= 4 && encoded.length === o.v.length;
     if (ascii && encoded.length < 256) {
       this.byte(c(interned ? 'Z' : 'z') | flag);
       this.byte(encoded.length);
@@ -337,6 +354,15 @@ class Reader {
         const n = this.double();
         return n === null ? null : newFloat(n);
       }
+      case 'f': {
+        const n = this.textReal();
+        return n === null ? null : newFloat(n);
+      }
+      case 'x': {
+        const re = this.textReal();
+        const im = re === null ? null : this.textReal();
+        return re === null || im === null ? null : newComplex(re, im);
+      }
       case 'y': {
         const re = this.double();
         const im = re === null ? null : this.double();
@@ -374,6 +400,14 @@ class Reader {
       default:
         return raise(PyExc.ValueError, 'bad marshal data (unknown type code)');
     }
+  }
+
+  private textReal(): number | null {
+    const n = this.has(1) ? this.data[this.at++]! : this.short();
+    const b = n === null ? null : this.take(n);
+    if (b === null) return null;
+    const text = String.fromCharCode(...b);
+    return text.endsWith('inf') ? (text.startsWith('-') ? -Infinity : Infinity) : Number(text);
   }
 
   private bigInt(): Res {
