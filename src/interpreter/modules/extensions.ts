@@ -14,6 +14,7 @@ import { dequeType } from './_collections_deque.ts';
 import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
 import { md5Module, sha1Module } from './_md5_sha1.ts';
+import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator.ts';
 import { randomModule } from './_random.ts';
 import { sha2Module } from './_sha2.ts';
@@ -33,6 +34,7 @@ export function registerExtensions(): void {
   inittab.set('_codecs', codecsModule);
   inittab.set('_collections', collectionsModule);
   inittab.set('_functools', functoolsModule);
+  inittab.set('_opcode', opcodeModule);
   inittab.set('_operator', operatorModule);
   inittab.set('itertools', itertoolsModule);
   inittab.set('math', mathModule);

@@ -6,7 +6,7 @@ import { collect, gcState, generations, isTracked, trackedObjects } from '../mem
 import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { ssizeG } from '../objects/abstract.ts';
-import { newDict, setStr } from '../objects/dictcore.ts';
+import { type DictObj, dictType, newDict, setStr } from '../objects/dictcore.ts';
 import { clear, PyExc, raise } from '../objects/errors.ts';
 import { newBool, newInt } from '../objects/longcore.ts';
 import { defineModule, type FunctionRow, type Module, moduleGet } from '../objects/moduleobject.ts';
@@ -126,6 +126,16 @@ function stats(): Obj {
   );
 }
 
+/**
+ * CPython begins to track a dict when it first holds something that could be part of a cycle; here dicts are tracked
+ * from the start, and only the answer is CPython's. CPython 3.12: Objects/dictobject.c MAINTAIN_TRACKING
+ */
+function couldHoldCycle(o: Obj): boolean {
+  if (o.type !== dictType) return true;
+  const { keys, values } = (o as DictObj).v;
+  return keys.some((k, i) => k !== undefined && (isTracked(k) || isTracked(values[i]!)));
+}
+
 const functions: FunctionRow[] = [
   ['enable', '()', () => ((gcState.enabled = true), none()), 'Enable automatic garbage collection.'],
   ['disable', '()', () => ((gcState.enabled = false), none()), 'Disable automatic garbage collection.'],
@@ -181,7 +191,7 @@ const functions: FunctionRow[] = [
   [
     'is_tracked',
     '(obj, /)',
-    (_m: Obj, o: Obj) => newBool(isTracked(o)),
+    (_m: Obj, o: Obj) => newBool(isTracked(o) && couldHoldCycle(o)),
     'Returns true if the object is tracked by the garbage collector.',
   ],
   [

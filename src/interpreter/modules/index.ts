@@ -15,12 +15,12 @@ import { vmHooks } from '../vm/vmhooks.ts';
 import { abcModule, collectionFlag, MAPPING, SEQUENCE } from './_abc.ts';
 import { impModule } from './_imp.ts';
 import { ioModule } from './_io.ts';
+import { structModule } from './_struct.ts';
 import { threadModule } from './_thread.ts';
 import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { marshalModule } from './marshal.ts';
-import { structModule } from './_struct.ts';
 import { sysModule } from './sys.ts';
 
 /** Fetched together when one of them is first imported; their makers are in extensions.ts. */
@@ -32,6 +32,7 @@ const EXTENSIONS = [
   '_functools',
   '_heapq',
   '_md5',
+  '_opcode',
   '_operator',
   '_random',
   '_sha1',
