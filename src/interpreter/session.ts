@@ -4,6 +4,7 @@
 
 import type { RunOptions } from './interpreter.ts';
 import { decref, type Obj } from './memory/object.ts';
+import { registryRoots } from './modules/_codecs_registry.ts';
 import { installImport } from './modules/_imp.ts';
 import { installStandardStreams } from './modules/_io_std.ts';
 import { builtinsModule } from './modules/builtins.ts';
@@ -101,7 +102,7 @@ export function createSession(options: RunOptions): RunSession {
     writeStderr: (text) => options.onStderr(text),
     flush: () => standard.flush(),
     filesLeft: () => vfs.snapshot(),
-    roots: () => [sys, builtins, ...standard.roots(), ...importRoots()],
+    roots: () => [sys, builtins, ...standard.roots(), ...importRoots(), ...registryRoots()],
   };
   const libraryNames = new Set(stdlibModuleNames);
   stdlibNames.has = (name) => libraryNames.has(name);

@@ -2,6 +2,7 @@
 //
 // Answers to CPython 3.12: Python/codecs.c.
 
+import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj, type Res, xdecref } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { isBytes } from '../objects/bytescore.ts';
@@ -27,6 +28,11 @@ export function resetRegistry(): void {
   cache = new Map();
   importing = false;
   errorHandlers.clear();
+}
+
+/** References held here, for the audit. */
+export function registryRoots(): Obj[] {
+  return [...searchPath, ...cache.values(), ...errorHandlers.values()];
 }
 
 export function register(f: Obj): Res | undefined {
@@ -270,3 +276,5 @@ export function registerError(name: string, handler: Obj): boolean {
   xdecref(old);
   return true;
 }
+
+holdsOutside(registryRoots);
