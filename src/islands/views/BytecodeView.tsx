@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { opcodeRows } from '../../interpreter/code/opcodes.ts';
 import type { CodeView, InstructionView } from '../../session/compiled.ts';
+import { tidyConstant } from './Chip.tsx';
 import { CompileProblem } from './CompileProblem.tsx';
 import type { ViewProps } from './index.ts';
 import { jumpTarget, Listing } from './Listing.tsx';
@@ -183,7 +184,7 @@ function CodeParts({ code }: { code: CodeView }) {
               <dd>
                 {items.map((item, index) => (
                   <span class="numbered">
-                    <span class="soft">{index}</span> <code>{item}</code>
+                    <span class="soft">{index}</span> <code>{tidyConstant(item)}</code>
                   </span>
                 ))}
               </dd>

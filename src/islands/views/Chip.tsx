@@ -30,3 +30,8 @@ export function Name({ name, kind }: { name: string; kind: string }) {
     </span>
   );
 }
+
+/** What dis writes of a code object, without the address and the place: neither exists before a run. */
+export function tidyConstant(text: string): string {
+  return text.replace(/<code object (.+?) at 0x0, file "[^"]*", line \d+>/g, '<code object $1>');
+}

@@ -3,7 +3,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import words from '../../../content/views.json';
 import type { Gate, ImportedModule, ImportRecording } from '../../interpreter/watch/index.ts';
+import type { Files } from '../../session/protocol.ts';
 import type { ViewProps } from './index.ts';
+import { wholeLine } from './positions.ts';
 import { Recorded } from './Recorded.tsx';
 import { Stepper } from './Stepper.tsx';
 import { useRecording } from './useRecording.ts';
@@ -15,7 +17,7 @@ export default function ImportsView(props: ViewProps) {
     <div class="imports-view">
       <Recorded recording={recording} {...state}>
         {recording && recording.gates.length > 0 ? (
-          <Gates recording={recording} highlight={props.highlight} stale={state.stale} />
+          <Gates recording={recording} highlight={props.highlight} stale={state.stale} files={state.files} />
         ) : (
           <p>{recording?.exception ? words.nothing : words.imports.none}</p>
         )}
@@ -42,10 +44,12 @@ function Gates({
   recording,
   highlight,
   stale,
+  files,
 }: {
   recording: ImportRecording;
   highlight: ViewProps['highlight'];
   stale: boolean;
+  files: Files;
 }) {
   const { gates, modules, before } = recording;
   const [wanted, setAt] = useState(0);
@@ -55,7 +59,7 @@ function Gates({
   const gate = gates[at];
   useEffect(() => {
     const { file, line } = gate;
-    highlight(line > 0 && !stale ? [{ file, line, col: 0, endLine: line, endCol: 10_000 }] : []);
+    highlight(line > 0 && !stale ? [wholeLine(files, file, line)] : []);
   }, [at, recording, stale]);
   useEffect(() => () => highlight([]), []);
 
@@ -81,9 +85,9 @@ function Gates({
         {gate.line > 0 && `Line ${gate.line} of ${gate.file}. `}
         <strong>{gate.module}</strong>: {QUESTIONS[gate.kind]} <code>{gate.who}</code>: {gate.answer}.
       </p>
-      <h4>
+      <p class="panel-title">
         The import of <code>{gates[from].module}</code>
-      </h4>
+      </p>
       <ol class="gates">
         {gates.slice(from, to).map((each, index) => (
           <li
@@ -104,7 +108,7 @@ function Gates({
           </li>
         ))}
       </ol>
-      <h4>sys.modules</h4>
+      <p class="panel-title">sys.modules</p>
       <p class="soft small">
         {before.length} modules were there before the first line, among them {before.slice(0, 4).join(', ')}.
         {arrived.length === 0 ? ' None has been added yet.' : ' Added since:'}

@@ -1,6 +1,7 @@
 // One code object as dis lists it, with arrows for its jumps. A row is chosen with the pointer or with Up and Down.
 import { useEffect, useRef } from 'preact/hooks';
 import type { InstructionView } from '../../session/compiled.ts';
+import { tidyConstant } from './Chip.tsx';
 
 interface ListingProps {
   label: string;
@@ -145,7 +146,7 @@ export function Listing({ label, instructions, selected, lit, onSelect }: Listin
               <td class="opname">{instruction.name}</td>
               <td class="number soft raw">{instruction.arg ?? ''}</td>
               <td class="means" title={instruction.argText}>
-                {instruction.argText}
+                {tidyConstant(instruction.argText)}
               </td>
             </tr>
           ))}

@@ -3,10 +3,10 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import words from '../../../content/views.json';
 import type { Moment, NamesOfFrame, ObjectNode, ObjectRecording } from '../../interpreter/watch/index.ts';
-import type { Place } from '../../session/compiled.ts';
 import type { Files } from '../../session/protocol.ts';
 import { Name, Value } from './Chip.tsx';
-import type { ViewProps } from './index.ts';
+import type { SourceRange, ViewProps } from './index.ts';
+import { wholeLine } from './positions.ts';
 import { Recorded } from './Recorded.tsx';
 import { Stepper } from './Stepper.tsx';
 import { useRecording } from './useRecording.ts';
@@ -33,11 +33,9 @@ export default function ObjectsView(props: ViewProps) {
 }
 
 /** Before a line the whole line is meant, else the piece of it that is about to run. */
-function lineOrPlace({ kind, place, file }: Moment, files: Files): Place {
-  if (kind !== 'line') return place!;
-  const text = files[file]?.split('\n')[place!.line - 1] ?? '';
-  const indent = text.length - text.trimStart().length;
-  return { line: place!.line, col: indent, endLine: place!.line, endCol: 10_000 };
+function pointOf({ kind, place, file }: Moment, files: Files): SourceRange[] {
+  if (!place) return [];
+  return [kind === 'line' ? wholeLine(files, file, place.line) : { ...place, file }];
 }
 
 function Moments({
@@ -58,7 +56,7 @@ function Moments({
   useEffect(() => setAt(0), [recording]);
   const moment = moments[at];
   useEffect(() => {
-    highlight(moment.place && !stale ? [{ ...lineOrPlace(moment, files), file: moment.file }] : []);
+    highlight(stale ? [] : pointOf(moment, files));
   }, [at, recording, stale]);
   useEffect(() => () => highlight([]), []);
   const nodes = useMemo(() => moment.nodes.map((index) => recording.nodes[index]), [moment]);
@@ -170,7 +168,9 @@ function FrameNames({
   const stack = frame.stack.filter((object) => wholeStack || cards.has(object)).reverse();
   return (
     <section class="names">
-      <h4>{frame.title === 'module' ? 'Names of the module' : `Names in ${frame.title}`}</h4>
+      <p class="panel-title">
+        {frame.title === 'module' ? 'Names of the module' : `Names in ${frame.title}`}
+      </p>
       {frame.variables.length === 0 && <p class="soft">{words.objects.none}</p>}
       <ul>
         {frame.variables.map(({ name, kind, object, cell }) => (
@@ -187,7 +187,7 @@ function FrameNames({
       </ul>
       {stack.length > 0 && (
         <div class="names-stack">
-          <h4>Value stack</h4>
+          <p class="panel-title">Value stack</p>
           <ol>
             {stack.map((object) => (
               <li class="slot">

@@ -89,7 +89,9 @@ export function Scopes({ source, compiled, file, highlight, selection, copy }: S
               <th scope="col">Scope</th>
               <th scope="col">Name</th>
               <th scope="col">Meaning</th>
-              <th scope="col">Here it is</th>
+              <th scope="col" class="wide-only">
+                Here it is
+              </th>
             </tr>
           </thead>
           {colours.scopes.map(({ scope, title, depth }, at) => (
@@ -127,7 +129,7 @@ export function Scopes({ source, compiled, file, highlight, selection, copy }: S
                       </button>
                     </td>
                     <td>{colour}</td>
-                    <td class="soft">{facts.filter(Boolean).join(', ')}</td>
+                    <td class="soft wide-only">{facts.filter(Boolean).join(', ')}</td>
                   </tr>
                 );
               })}

@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import words from '../../../content/views.json';
 import type { FrameState, Recording, Step } from '../../interpreter/watch/index.ts';
-import { Name, Value } from './Chip.tsx';
+import { Name, tidyConstant, Value } from './Chip.tsx';
 import type { ViewProps } from './index.ts';
 import { Recorded } from './Recorded.tsx';
 import { Stepper } from './Stepper.tsx';
@@ -88,7 +88,7 @@ function Steps({
             />
           ) : (
             <div class="stack">
-              <h4>After</h4>
+              <p class="panel-title">After</p>
               <p class="soft">{step.event === 'none' ? '' : words.step.ended}</p>
             </div>
           )}
@@ -96,7 +96,7 @@ function Steps({
         <Nearby recording={recording} state={here} />
         <Frames recording={recording} step={step} />
         <section class="printed-so-far" aria-label="Output so far">
-          <h4>Output so far</h4>
+          <p class="panel-title">Output so far</p>
           <pre>{lastLines(recording.stdout.slice(0, step.printed)) || ' '}</pre>
         </section>
       </div>
@@ -141,9 +141,9 @@ interface StackProps {
 function Stack({ title, frame, slots, values, marked, mark }: StackProps) {
   return (
     <div class="stack">
-      <h4>
+      <p class="panel-title">
         {title} <span class="soft">{frame}</span>
-      </h4>
+      </p>
       {slots.length === 0 ? (
         <p class="soft">{words.step.empty}</p>
       ) : (
@@ -169,14 +169,14 @@ function Nearby({ recording, state }: { recording: Recording; state: FrameState 
   const from = Math.max(0, Math.min(state.at - ABOVE, instructions.length - ABOVE - BELOW - 1));
   return (
     <section class="nearby" aria-label="Instructions">
-      <h4>
+      <p class="panel-title">
         Instructions <span class="soft">{titleOf(state, recording)}</span>
-      </h4>
+      </p>
       <ol>
         {instructions.slice(from, from + ABOVE + BELOW + 1).map((each, index) => (
           <li aria-current={from + index === state.at ? 'step' : undefined}>
             <span class="soft number">{each.offset}</span> <span class="opname">{each.name}</span>{' '}
-            <span class="means">{each.argText || each.arg}</span>
+            <span class="means">{tidyConstant(each.argText) || each.arg}</span>
           </li>
         ))}
       </ol>
@@ -190,7 +190,7 @@ function Frames({ recording, step }: { recording: Recording; step: Step }) {
   const brief = all.length - open.length;
   return (
     <section class="frames" aria-label="Frames">
-      <h4>Frames</h4>
+      <p class="panel-title">Frames</p>
       <ol>
         {open.map((state, index) => (
           <li class={index === 0 ? 'frame running' : 'frame'}>

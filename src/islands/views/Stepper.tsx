@@ -2,7 +2,7 @@
 // that does not use them itself.
 
 import type { RefObject } from 'preact';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 interface StepperProps {
   at: number;
@@ -43,7 +43,13 @@ function Icon({ name }: { name: keyof typeof ICONS }) {
 export function Stepper({ at, count, onMove, unit, keys, stride }: StepperProps) {
   const id = useId();
   const last = count - 1;
-  const go = (to: number) => onMove(Math.max(0, Math.min(last, to)));
+  // Keys may come faster than the page is drawn.
+  const now = useRef(at);
+  now.current = at;
+  const go = (to: number) => {
+    now.current = Math.max(0, Math.min(last, to));
+    onMove(now.current);
+  };
   useEffect(() => {
     const area = keys.current;
     if (!area) return;
@@ -53,7 +59,7 @@ export function Stepper({ at, count, onMove, unit, keys, stride }: StepperProps)
       if (target.closest('[role=grid], [role=tree], textarea, select')) return;
       const to = event.shiftKey
         ? { ArrowLeft: stride?.back, ArrowRight: stride?.forward }[event.key]
-        : { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key];
+        : { ArrowLeft: now.current - 1, ArrowRight: now.current + 1, Home: 0, End: last }[event.key];
       if (to === undefined || to === null) return;
       event.preventDefault();
       go(to);

@@ -1,8 +1,10 @@
 // Threads on a time line: one lane each, a column for each stretch of time, and who held the GIL in it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import words from '../../../content/views.json';
 import type { Column, LaneState, Timeline } from '../../interpreter/watch/index.ts';
+import type { Files } from '../../session/protocol.ts';
 import type { ViewProps } from './index.ts';
+import { wholeLine } from './positions.ts';
 import { Recorded } from './Recorded.tsx';
 import { Stepper } from './Stepper.tsx';
 import { useRecording } from './useRecording.ts';
@@ -14,7 +16,13 @@ export default function ThreadsView(props: ViewProps) {
     <div class="threads-view">
       <Recorded recording={recording} {...state}>
         {recording && recording.columns.length > 0 ? (
-          <Lanes timeline={recording} main={props.main} highlight={props.highlight} stale={state.stale} />
+          <Lanes
+            timeline={recording}
+            main={props.main}
+            highlight={props.highlight}
+            stale={state.stale}
+            files={state.files}
+          />
         ) : (
           <p>{words.nothing}</p>
         )}
@@ -56,6 +64,24 @@ const laneText = (column: Column, thread: number) => {
   return state === 'waiting' ? `waits ${reasonText(column.reasons[thread])}`.trim() : WORD[state];
 };
 
+/** Who holds the GIL, who is ready, who waits for what. */
+function summary({ threads }: Timeline, { states, reasons }: Column, line: number): string {
+  const inState = (wanted: LaneState) =>
+    threads.flatMap((_, thread) => (states[thread] === wanted ? [thread] : []));
+  const [holder] = inState('running');
+  const ready = inState('ready');
+  const waiting = inState('waiting');
+  const at = line > 0 ? `, at line ${line}` : '';
+  return [
+    holder === undefined ? 'Nobody holds the GIL.' : `${threads[holder]} holds the GIL${at}.`,
+    ready.length > 0 && `Ready, waiting for it: ${ready.map((thread) => threads[thread]).join(', ')}.`,
+    waiting.length > 0 &&
+      `Waiting: ${waiting.map((thread) => `${threads[thread]} ${reasonText(reasons[thread])}`.trim()).join(', ')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 function endText({ threads }: Timeline, { ended }: Column): string {
   if (!ended) return '';
   const who = threads[ended.thread];
@@ -75,16 +101,32 @@ function endText({ threads }: Timeline, { ended }: Column): string {
   }
 }
 
+/** Columns that say when they begin: where the time differs, and where there is room. */
+function labels(columns: Column[]): Set<number> {
+  const out = new Set<number>();
+  let shown = '';
+  let last = -3;
+  columns.forEach(({ from }, index) => {
+    if (index - last < 3 || seconds(from) === shown) return;
+    shown = seconds(from);
+    last = index;
+    out.add(index);
+  });
+  return out;
+}
+
 function Lanes({
   timeline,
   main,
   highlight,
   stale,
+  files,
 }: {
   timeline: Timeline;
   main: string;
   highlight: ViewProps['highlight'];
   stale: boolean;
+  files: Files;
 }) {
   const { threads, columns } = timeline;
   const [wanted, setAt] = useState(0);
@@ -96,7 +138,7 @@ function Lanes({
   const holder = column.states.indexOf('running');
   const line = holder >= 0 ? (columns[at + 1] ?? column).lines[holder] || column.lines[holder] : 0;
   useEffect(() => {
-    highlight(line > 0 && !stale ? [{ file: main, line, col: 0, endLine: line, endCol: 10_000 }] : []);
+    highlight(line > 0 && !stale ? [wholeLine(files, main, line)] : []);
   }, [at, timeline, stale]);
   useEffect(() => () => highlight([]), []);
   useEffect(() => {
@@ -109,17 +151,13 @@ function Lanes({
     }
   }, [at]);
 
+  const labelled = useMemo(() => labels(columns), [columns]);
   return (
     <div ref={area}>
       {threads.length === 1 && <p class="view-note">{words.threads.one}</p>}
       <Stepper at={at} count={columns.length} onMove={setAt} unit="Stretch" keys={area} />
       <p class="caption" data-event="thread" aria-live="polite">
-        {threads
-          .map((name, thread) => ({ name, text: laneText(column, thread) }))
-          .filter(({ text }) => text !== '')
-          .map(({ name, text }) => `${name} ${text}`)
-          .join('; ')}
-        . {line > 0 && `The holder has come to line ${line}. `}
+        {summary(timeline, column, line)}{' '}
         {column.stdout !== '' && `It prints ${JSON.stringify(cut(column.stdout))}. `}
         {endText(timeline, column)}
       </p>
@@ -163,9 +201,7 @@ function Lanes({
           ))}
           <div class="lane-name time">time</div>
           {columns.map(({ from }, index) => (
-            <div class="lane-cell time" data-current={index === at ? '' : undefined}>
-              {index === 0 || seconds(from) !== seconds(columns[index - 1].from) ? seconds(from) : ''}
-            </div>
+            <div class="lane-cell time">{labelled.has(index) && seconds(from)}</div>
           ))}
         </div>
       </div>

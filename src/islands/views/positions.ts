@@ -1,5 +1,8 @@
 // Places in a text: which contain which, and which belong to what the reader points at.
 import type { Place } from '../../session/compiled.ts';
+import type { Files } from '../../session/protocol.ts';
+import { bytesFromUnits } from '../positions.ts';
+import type { SourceRange } from './index.ts';
 
 const before = (lineA: number, colA: number, lineB: number, colB: number) =>
   lineA < lineB || (lineA === lineB && colA <= colB);
@@ -26,4 +29,11 @@ export function pointedAt(places: (Place | null)[], selection: Place): number[] 
   const around = places.flatMap((place, index) => (place && contains(place, selection) ? [index] : []));
   const smallest = Math.min(...around.map((index) => size(places[index]!)));
   return around.filter((index) => size(places[index]!) === smallest);
+}
+
+/** A whole line without its indentation. */
+export function wholeLine(files: Files, file: string, line: number): SourceRange {
+  const text = files[file]?.split('\n')[line - 1] ?? '';
+  const indent = text.length - text.trimStart().length;
+  return { file, line, col: indent, endLine: line, endCol: bytesFromUnits(text, text.length) };
 }

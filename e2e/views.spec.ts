@@ -1,0 +1,232 @@
+// The views that look inside: each opens on its lesson, works by keyboard, has its words or table, lights the source.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { EXAMPLES, playground, run, wake, write } from './site.ts';
+
+/** A page whose lesson is about the view, where there is one. */
+const LESSONS: Record<string, string> = {
+  pipeline: '/start/',
+  bytecode: '/lessons/1-2-bytecode/',
+  step: '/lessons/2-1-loop/',
+  objects: '/lessons/3-1-names/',
+  scopes: '/lessons/4-2-scope/',
+  imports: '/lessons/6-1-import/',
+  threads: '/lessons/7-1-gil/',
+};
+
+/** What is there once a view has something to show. */
+const SHOWS: Record<string, string> = {
+  pipeline: '.token',
+  bytecode: '[role=grid] tbody tr',
+  step: '.stack',
+  objects: '.names',
+  scopes: '.coloured .name-colour',
+  imports: '.gate',
+  threads: '.lane-cell',
+};
+
+async function open(bench: Locator, view: string): Promise<Locator> {
+  await wake(bench);
+  const tab = bench.locator(`[data-view=${view}]`);
+  if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  await expect(bench.locator(`.view ${SHOWS[view]}`).first()).toBeVisible({ timeout: 20_000 });
+  return bench.locator('.view');
+}
+
+async function opened(page: Page, view: string, program: string): Promise<Locator> {
+  return open(await playground(page, program), view);
+}
+
+/** The first example of a lesson that leads with the view and asks for no prediction. */
+async function exampleOf(page: Page, view: string): Promise<Locator> {
+  await page.goto(LESSONS[view]);
+  const index = await page
+    .locator(EXAMPLES)
+    .evaluateAll(
+      (benches, wanted) =>
+        benches.findIndex(
+          (bench) =>
+            bench.querySelector<HTMLElement>('.view-tabs button')?.dataset.view === wanted &&
+            bench.querySelector('fieldset, textarea:not(.code-area)') === null,
+        ),
+      view,
+    );
+  expect(index).toBeGreaterThanOrEqual(0);
+  return page.locator(EXAMPLES).nth(index);
+}
+
+for (const view of Object.keys(LESSONS)) {
+  test(`${view}: opens on its lesson, nothing that axe objects to, in light and dark`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const bench = await exampleOf(page, view);
+      await open(bench, view);
+      const { violations } = await new AxeBuilder({ page }).include('.view').analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map((node) => node.target).join(' | ')}`,
+        ),
+      ).toEqual([]);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test(`${view}: fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(await exampleOf(page, view), view);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+  });
+}
+
+test('bytecode: an instruction lights its source, source its instructions, and edits are followed', async ({
+  page,
+}) => {
+  const view = await opened(page, 'bytecode', 'n = 4\nprice = 2 + 3 * n');
+  const bench = page.locator(EXAMPLES);
+  const grid = view.getByRole('grid', { name: 'Bytecode of module' });
+  await grid.locator('tr[tabindex="0"]').focus();
+  for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowDown');
+  const chosen = grid.locator('tr[aria-selected=true]');
+  await expect(chosen).toBeFocused();
+  await expect(chosen).toContainText('BINARY_OP');
+  await expect(view.locator('.about-instruction')).toContainText('Applies an arithmetic operator');
+  await expect(bench.locator('.cm-content .lit')).toHaveText('3 * n');
+
+  await bench.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Shift+End');
+  await expect(grid.locator('tr.lit')).toHaveCount(2);
+  await expect(grid.locator('tr.lit').last()).toContainText('STORE_NAME');
+
+  await write(page, bench, 'def area(w, h):\n    return w * h');
+  await expect(view.getByRole('grid', { name: 'Bytecode of area' })).toContainText('LOAD_FAST');
+  await view.getByRole('button', { name: 'module' }).click();
+  await expect(grid).toContainText('MAKE_FUNCTION');
+  await write(page, bench, 'def area(w, h:\n');
+  await expect(view.locator('.view-note.bad')).toContainText('SyntaxError');
+});
+
+test('step: there and back by keyboard, with the stack, the sentence and the output', async ({ page }) => {
+  const view = await opened(page, 'step', 'n = 4\nprice = 2 + 3 * n\nprint(price)');
+  const caption = view.locator('.caption');
+  await view.getByRole('button', { name: 'Forward', exact: true }).focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await expect(caption).toHaveText('BINARY_OP * pops 3 and 4, pushes 12.');
+  await expect(view.locator('.stack').first().locator('li')).toHaveText([/^4.*pop/, /^3.*pop/, '2']);
+  await expect(view.locator('.stack').last().locator('li')).toHaveText([/^12.*push/, '2']);
+  await expect(page.locator('.cm-content .lit')).toHaveText('3 * n');
+  await page.keyboard.press('ArrowLeft');
+  await expect(caption).toHaveText('LOAD_NAME n pushes 4.');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(view.locator('.nearby [aria-current]')).toContainText('PUSH_NULL');
+  await page.keyboard.press('End');
+  await expect(caption).toContainText('the frame of the module ends');
+  await expect(view.locator('.printed-so-far')).toContainText('14');
+  await expect(view.locator('.frames')).toContainText('price');
+  await page.keyboard.press('Home');
+  await expect(view.getByRole('slider', { name: 'Step' })).toHaveAttribute('aria-valuetext', /^Step 1 of/);
+});
+
+test('step: calls, an exception that finds its handler, an edit that makes it old', async ({ page }) => {
+  const bench = await playground(
+    page,
+    'def share(a, b):\n    return 100 + a / b\ntry:\n    share(1, 0)\nexcept ZeroDivisionError:\n    print("caught")',
+  );
+  const view = await open(bench, 'step');
+  const raised = view.locator('.caption[data-event=raise]');
+  for (let i = 0; i < 40 && (await raised.count()) === 0; i++) {
+    await view.getByRole('button', { name: 'Forward', exact: true }).click();
+  }
+  await expect(raised).toContainText('share has no handler for it');
+  await expect(view.locator('.frames .frame')).toHaveCount(2);
+  await write(page, bench, 'print("new")');
+  await expect(view.locator('.view-note')).toContainText('has changed');
+  await view.getByRole('button', { name: 'Record again' }).click();
+  await expect(view.locator('.view-note')).toHaveCount(0);
+  await expect(view.locator('.stepper-count')).toContainText('Step 1 of 7');
+});
+
+test('step: an endless program is shown up to the limit, and the page lives', async ({ page }) => {
+  const view = await opened(page, 'step', 'while True:\n    pass');
+  await expect(view.locator('.view-note')).toContainText('beginning of a longer run');
+  const bench = page.locator(EXAMPLES);
+  await write(page, bench, 'print("alive")');
+  await run(bench);
+  await expect(bench.locator('.console')).toContainText('alive');
+});
+
+test('objects: the argument of getrefcount is the third reference', async ({ page }) => {
+  const view = await opened(page, 'objects', 'import sys\nx = []\ny = x\nprint(sys.getrefcount(x))');
+  const forward = view.getByRole('button', { name: 'Forward', exact: true });
+  for (let i = 0; i < 4; i++) await forward.click();
+  await expect(view.locator('.caption')).toContainText('getrefcount is about to be called');
+  const row = view.locator('.holders tbody tr');
+  await expect(row).toHaveCount(1);
+  await expect(row.locator('td.number')).toHaveText('3');
+  await expect(row).toContainText('name x; name y; value stack');
+  await expect(view.locator('.card')).toContainText('3 references');
+  await expect(view.locator('.graph-arrows g')).toHaveCount(3);
+});
+
+test('scopes: toggling an assignment recolours every use', async ({ page }) => {
+  const program = 'count = 0\ndef visit():\n    print(count)';
+  const bench = await playground(page, program);
+  const view = await open(bench, 'scopes');
+  const uses = view.locator('.coloured .name-colour', { hasText: 'count' });
+  await expect(uses.last()).toHaveAttribute('data-colour', 'global');
+  await write(page, bench, `${program}\n    count = 1`);
+  await expect(uses).toHaveCount(3);
+  await expect(uses.nth(1)).toHaveAttribute('data-colour', 'local');
+  await view.locator('.scope-table').getByRole('button', { name: 'count' }).last().click();
+  await expect(bench.locator('.cm-content .lit')).toHaveCount(2);
+});
+
+test('threads: lanes, who holds the GIL, and the same as a table', async ({ page }) => {
+  const view = await opened(
+    page,
+    'threads',
+    'import threading, time\ndef nap():\n    time.sleep(0.1)\n    print("awake")\nt = threading.Thread(target=nap)\nt.start()\nt.join()',
+  );
+  await expect(view.locator('.lane-name', { hasText: 'Thread-1 (nap)' })).toBeVisible();
+  await view.getByText('The same as a table').click();
+  const table = view.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Thread-1 (nap)' })).toBeVisible();
+  await expect(table).toContainText('waits for time to pass');
+  await view.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(view.locator('.caption')).toContainText('MainThread holds the GIL');
+});
+
+test('imports: gate by gate, and sys.modules the second time', async ({ page }) => {
+  const view = await opened(page, 'imports', 'import math\nimport math');
+  await expect(view.locator('.gate').first()).toContainText('math in sys.modules? not there');
+  await view.getByRole('slider').focus();
+  await page.keyboard.press('End');
+  await expect(view.locator('.caption')).toContainText('there already');
+  const rows = view.getByRole('table', { name: 'All imports of this run' }).locator('tbody tr');
+  await expect(rows).toHaveText([/math.*BuiltinImporter/, /math.*sys\.modules/]);
+});
+
+test('pipeline: every stage of one program, each lighting the source', async ({ page }) => {
+  const bench = await playground(page, 'print(6 * 7)');
+  const view = await open(bench, 'pipeline');
+  await view.getByRole('option', { name: '*' }).click();
+  await expect(bench.locator('.cm-content .lit')).toHaveText('*');
+  await page.keyboard.press('ArrowRight');
+  await expect(bench.locator('.cm-content .lit')).toHaveText('7');
+  await view.getByRole('button', { name: /Syntax tree/ }).click();
+  await view.getByText('BinOp').click();
+  await expect(bench.locator('.cm-content .lit')).toHaveText('6 * 7');
+  await view.getByRole('button', { name: /Scopes/ }).click();
+  await expect(view.locator('.scope-table')).toContainText('built-in');
+  await view.getByRole('button', { name: /Bytecode/ }).click();
+  await expect(view.getByRole('grid')).toContainText('42');
+  await view.getByRole('button', { name: /Output/ }).click();
+  await expect(view).toContainText('Press Run');
+  await run(bench);
+  await expect(view.locator('.stage-output')).toHaveText('42\n');
+});
