@@ -21,6 +21,8 @@ import { sha2Module } from './_sha2.ts';
 import { sreModule } from './_sre.ts';
 import { statModule } from './_stat.ts';
 import { stringModule } from './_string.ts';
+import { structModule } from './_struct.ts';
+import { typingModule } from './_typing.ts';
 import { atexitModule } from './atexit.ts';
 import { errnoModule } from './errno.ts';
 import { gcModule } from './gc.ts';
@@ -51,6 +53,8 @@ export function registerExtensions(): void {
   inittab.set('_md5', md5Module);
   inittab.set('_sha1', sha1Module);
   inittab.set('_sre', sreModule);
+  inittab.set('_struct', structModule);
+  inittab.set('_typing', typingModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

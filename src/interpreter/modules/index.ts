@@ -2,7 +2,9 @@
 //
 // Answers to CPython 3.12: Modules/config.c.in.
 
-import { suspend } from '../memory/suspend.ts';
+import { INTRINSIC_PREP_RERAISE_STAR } from '../code/opcodes.ts';
+import type { Res } from '../memory/object.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { dictType } from '../objects/dictcore.ts';
 import { prepReraiseStarG } from '../objects/excgroup.ts';
 import { mappingProxyType } from '../objects/mappingproxy.ts';
@@ -10,18 +12,18 @@ import { memoryViewType } from '../objects/memoryobject.ts';
 import { readyModuleTypes } from '../objects/moduleobject.ts';
 import { rangeType } from '../objects/rangeobject.ts';
 import { type List, listType, tupleType } from '../objects/seqcore.ts';
-import { inittab, setLazyModules } from '../runtime/inittab.ts';
+import { builtinReadyG, inittab, setLazyModules } from '../runtime/inittab.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
 import { abcModule, collectionFlag, MAPPING, SEQUENCE } from './_abc.ts';
 import { impModule } from './_imp.ts';
 import { ioModule } from './_io.ts';
-import { structModule } from './_struct.ts';
 import { threadModule } from './_thread.ts';
 import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
 import { marshalModule } from './marshal.ts';
 import { sysModule } from './sys.ts';
+import { typeParameters } from './typeparams.ts';
 
 /** Fetched together when one of them is first imported; their makers are in extensions.ts. */
 const EXTENSIONS = [
@@ -40,6 +42,8 @@ const EXTENSIONS = [
   '_sre',
   '_stat',
   '_string',
+  '_struct',
+  '_typing',
   'atexit',
   'errno',
   'gc',
@@ -47,6 +51,13 @@ const EXTENSIONS = [
   'math',
   'time',
 ];
+
+/** Type parameters (PEP 695) are made by _typing, which is fetched with the first of them. */
+function* typingG(make: () => Res): Gen {
+  if (!(yield* builtinReadyG('_typing'))) return null;
+  const r = make();
+  return r === null ? yield* settle() : r;
+}
 
 let done = false;
 
@@ -61,7 +72,6 @@ export function initModuleTable(): void {
   initWarnings();
   inittab.set('_weakref', weakrefModule);
   inittab.set('builtins', builtinsModule);
-  inittab.set('_struct', structModule);
   inittab.set('sys', sysModule);
   inittab.set('_imp', impModule);
   inittab.set('_io', ioModule);
@@ -70,6 +80,17 @@ export function initModuleTable(): void {
   for (const t of [dictType, mappingProxyType]) t.flags |= MAPPING;
   vmHooks.isMapping = (type) => collectionFlag(type) === MAPPING;
   vmHooks.isSequence = (type) => collectionFlag(type) === SEQUENCE;
-  vmHooks.intrinsic2 = (_which, a, b) => suspend(prepReraiseStarG(a, b as List), [a, b]);
+  vmHooks.intrinsic2 = (which, a, b) =>
+    which === INTRINSIC_PREP_RERAISE_STAR
+      ? suspend(prepReraiseStarG(a, b as List), [a, b])
+      : suspend(
+          typingG(() => typeParameters.second(which, a, b)),
+          [a, b],
+        );
+  vmHooks.intrinsicType = (which, v) =>
+    suspend(
+      typingG(() => typeParameters.first(which, v)),
+      [v],
+    );
   inittab.set('_thread', threadModule);
 }

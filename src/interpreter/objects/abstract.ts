@@ -5,10 +5,11 @@
 //
 // Answers to CPython 3.12: Objects/abstract.c.
 
-import { decref, type Obj, PyType, type Res, tstate } from '../memory/object.ts';
+import { decref, type Obj, PyType, type Res, tstate, typeType } from '../memory/object.ts';
 import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
+import { typeHooks } from './hooks.ts';
 import { False, type Int, intType, isInt, newBool, newInt, True } from './longcore.ts';
 import { callG, callSpecial, compareBoolG, lookupAttrG, objectCall } from './object.ts';
 import { type List, listType, type Tuple, tupleType } from './seqcore.ts';
@@ -366,6 +367,8 @@ function* sequenceItemG(o: Obj, key: Obj): Gen {
 
 /** `list[int]`, and classes with __class_getitem__. */
 function* classGetItemG(type: Obj<PyType>, key: Obj): Gen {
+  // `type[int]` has no __class_getitem__: every class would inherit it.
+  if (type.v === typeType) return typeHooks.genericAlias(type, key);
   const f = yield* lookupAttrG(type, id('__class_getitem__'));
   if (f === null) return null;
   if (f === undefined || f === None) return typeError(`type '${type.v.name}' is not subscriptable`);

@@ -19,7 +19,8 @@ import { initExceptions } from './excmethods.ts';
 import { initFloat } from './floatobject.ts';
 import { initFunctions } from './funcobject.ts';
 import { initGenerators } from './genobject.ts';
-import { initGenericAlias } from './genericalias.ts';
+import { initGenericAlias, newGenericAlias } from './genericalias.ts';
+import { typeHooks } from './hooks.ts';
 import { initIterators } from './iterobject.ts';
 import { initList } from './listobject.ts';
 import { initLong } from './longobject.ts';
@@ -70,6 +71,7 @@ export function initObjects(): void {
   initBuiltinIters();
   initGenericAlias();
   initUnion();
+  typeHooks.genericAlias = newGenericAlias;
   initMappingProxy();
   initNamespace();
   initFunctions();

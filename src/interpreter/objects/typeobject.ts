@@ -453,7 +453,6 @@ function* typeNewG(
       decref(w);
     }
   }
-  if (getStr(dict, id('__doc__')) === undefined) setStr(dict, id('__doc__'), None);
   if (getStr(dict, id('__eq__')) !== undefined && getStr(dict, id('__hash__')) === undefined) {
     setStr(dict, id('__hash__'), None);
   }
@@ -538,6 +537,7 @@ function* typeNewG(
   while ((builtin.flags & TPFLAGS.HEAPTYPE) !== 0) builtin = builtin.base!;
   type.inlineDict = type.hasDict && !builtin.hasDict;
 
+  if (getStr(dict, id('__doc__')) === undefined) setStr(dict, id('__doc__'), None);
   // The MRO, by the metaclass's mro() if it has one of its own.
   const customMro = lookup(meta, id('mro'));
   if (customMro !== undefined && customMro !== lookup(typeType, id('mro'))) {
