@@ -23,6 +23,7 @@ import { frozensetType, type SetObj, setType } from '../objects/setcore.ts';
 import { scheduling } from '../runtime/threads.ts';
 import { type Code, codeType, runtimeOf } from '../vm/coderuntime.ts';
 import type { AnyFrame, Frame } from '../vm/frame.ts';
+import { frameType, tracebackType } from '../vm/frameobject.ts';
 import { SuspendedFrame } from '../vm/generators.ts';
 import { namespaceEntries } from './frames.ts';
 import type { Holder, NodeKind } from './moments.ts';
@@ -40,7 +41,7 @@ export interface Field {
 /** What an object shows of its inside: labelled references, in order. */
 export function fieldsOf(o: Obj): Field[] {
   const out: Field[] = [];
-  if (isModule(o) || isClass(o) || o.type === codeType || o.type === builtinType) return out;
+  if (isModule(o) || isClass(o) || o.type === codeType || o.type === builtinType || isTrace(o)) return out;
   if (isList(o) || isTuple(o)) {
     for (const [i, to] of o.v.entries()) out.push({ label: `[${i}]`, to });
   } else if (isDict(o)) {
