@@ -75,7 +75,10 @@ export function fieldsOf(o: Obj): Field[] {
 
 /** Parts of the interpreter that a traversal meets and a reader does not ask for. */
 const isHidden = (o: Obj): boolean =>
-  isModule(o) || isClass(o) || o.type === codeType || o.type === functionType;
+  isModule(o) || isClass(o) || o.type === codeType || o.type === functionType || isTrace(o);
+
+/** Frames and tracebacks: a caught exception holds them, and they hold all that a frame holds. */
+const isTrace = (o: Obj): boolean => o.type === frameType || o.type === tracebackType;
 
 function instanceDict(o: Obj): DictObj | null {
   return o.type.hasDict && !isModule(o) && !isClass(o) && o.x !== null && typeof o.x === 'object'
