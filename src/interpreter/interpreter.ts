@@ -8,9 +8,9 @@
 
 import { resetAddresses } from './memory/address.ts';
 import { gcState, generations } from './memory/gc.ts';
+import { forgetOutside } from './memory/holders.ts';
 import type { Obj } from './memory/object.ts';
 import { WaitRequest } from './memory/suspend.ts';
-import { exitHook } from './modules/posix.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
 import { resetRepr } from './objects/object.ts';
@@ -18,6 +18,7 @@ import { setHashSeed } from './objects/pyhash.ts';
 import { resetStrings } from './objects/strcore.ts';
 import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
 import { type Outcome, runMain } from './runtime/pythonrun.ts';
+import { exitHook } from './runtime/system.ts';
 import { Scheduler, scheduling, type ThreadEvent } from './runtime/threads.ts';
 import { createSession } from './session.ts';
 import { initVm } from './vm/index.ts';
@@ -92,6 +93,7 @@ function reset(seed: number): void {
   resetAfterFailure();
   resetRepr();
   resetFinalizers();
+  forgetOutside();
   resetAddresses();
   setHashSeed(seed);
   resetStrings();

@@ -20,7 +20,7 @@ import { newStr } from '../objects/strcore.ts';
 import { newStructSeq, newStructSeqType } from '../objects/structseq.ts';
 import { ENOTTY, strerror } from '../runtime/errnotable.ts';
 import { raiseErrno } from '../runtime/oserror.ts';
-import { system } from '../runtime/system.ts';
+import { exitHook, system } from '../runtime/system.ts';
 import * as vfs from '../runtime/vfs.ts';
 import { fileFunctions } from './posix_files.ts';
 import { fdG, fspathG, intG, likePath, offsetG, path_normpath, pathG } from './posix_path.ts';
@@ -79,13 +79,6 @@ function types(): PosixTypes {
   }
   return made;
 }
-
-/** What ends the program at once; put in by pythonrun. */
-export const exitHook: { exitNow: (status: number) => Gen } = {
-  exitNow: function* () {
-    return none();
-  },
-};
 
 function* os__exit(_m: Obj, status: Obj): Gen {
   const code = yield* intG(status, 0);

@@ -4,6 +4,7 @@
 //
 // Stands where CPython 3.12 has the process and the operating system.
 
+import type { Gen } from '../memory/suspend.ts';
 import type { Library } from './library.ts';
 import type { Vfs } from './vfs.ts';
 
@@ -31,6 +32,13 @@ export function system(): System {
   if (running === null) throw new Error('no program is running');
   return running;
 }
+
+/** Ends the program at once (os._exit); put in by the interpreter. It never answers. */
+export const exitHook: { exitNow: (status: number) => Gen } = {
+  exitNow: () => {
+    throw new Error('no program is running');
+  },
+};
 
 /** What a Linux shell gives a program, as far as programs look. */
 export function defaultEnvironment(): Map<string, string> {
