@@ -22,6 +22,7 @@ import { sreModule } from './_sre.ts';
 import { statModule } from './_stat.ts';
 import { stringModule } from './_string.ts';
 import { structModule } from './_struct.ts';
+import { tokenizeModule } from './_tokenize.ts';
 import { typingModule } from './_typing.ts';
 import { atexitModule } from './atexit.ts';
 import { errnoModule } from './errno.ts';
@@ -55,6 +56,7 @@ export function registerExtensions(): void {
   inittab.set('_sre', sreModule);
   inittab.set('_struct', structModule);
   inittab.set('_typing', typingModule);
+  inittab.set('_tokenize', tokenizeModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

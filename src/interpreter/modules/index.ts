@@ -43,6 +43,7 @@ const EXTENSIONS = [
   '_stat',
   '_string',
   '_struct',
+  '_tokenize',
   '_typing',
   'atexit',
   'errno',
