@@ -3,8 +3,8 @@
 // Answers to CPython 3.12: Python/pylifecycle.c (pycore_interp_init, init_sys_streams), Python/sysmodule.c.
 
 import type { RunOptions } from './interpreter.ts';
+import { heldOutside } from './memory/holders.ts';
 import { decref, type Obj } from './memory/object.ts';
-import { registryRoots } from './modules/_codecs_registry.ts';
 import { installImport } from './modules/_imp.ts';
 import { installStandardStreams } from './modules/_io_std.ts';
 import { builtinsModule } from './modules/builtins.ts';
@@ -102,7 +102,7 @@ export function createSession(options: RunOptions): RunSession {
     writeStderr: (text) => options.onStderr(text),
     flush: () => standard.flush(),
     filesLeft: () => vfs.snapshot(),
-    roots: () => [sys, builtins, ...standard.roots(), ...importRoots(), ...registryRoots()],
+    roots: () => [sys, builtins, ...standard.roots(), ...importRoots(), ...heldOutside()],
   };
   const libraryNames = new Set(stdlibModuleNames);
   stdlibNames.has = (name) => libraryNames.has(name);

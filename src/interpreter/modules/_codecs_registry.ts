@@ -31,7 +31,7 @@ export function resetRegistry(): void {
 }
 
 /** References held here, for the audit. */
-export function registryRoots(): Obj[] {
+function registryRoots(): Obj[] {
   return [...searchPath, ...cache.values(), ...errorHandlers.values()];
 }
 
@@ -277,4 +277,4 @@ export function registerError(name: string, handler: Obj): boolean {
   return true;
 }
 
-holdsOutside(registryRoots);
+holdsOutside(registryRoots, resetRegistry);

@@ -7,6 +7,7 @@
 // Answers to CPython 3.12: Modules/_threadmodule.c.
 // Absent: interrupt_main.
 
+import { holdsOutside } from '../memory/holders.ts';
 import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, request, settle, suspend, WaitRequest } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
@@ -164,6 +165,10 @@ function newLock(): Lock {
 
 /** Locks that are released when their thread ends (threading's _tstate_lock). */
 const sentinels = new Map<number, Lock>();
+holdsOutside(
+  () => sentinels.values(),
+  () => sentinels.clear(),
+);
 let running = 0;
 
 function* bootstrap(func: Obj, args: Tuple, kwargs: DictObj | null): Gen {

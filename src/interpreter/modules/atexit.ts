@@ -2,6 +2,7 @@
 //
 // Answers to CPython 3.12: Modules/atexitmodule.c.
 
+import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { Py_EQ } from '../objects/compare.ts';
@@ -21,6 +22,12 @@ interface Callback {
 
 /** In the order of registration; everything in it is owned. */
 let callbacks: Callback[] = [];
+holdsOutside(
+  () => callbacks.flatMap((c) => [c.func, ...c.args, ...(c.names ?? [])]),
+  () => {
+    callbacks = [];
+  },
+);
 
 function drop(c: Callback): void {
   decref(c.func);
