@@ -10,6 +10,7 @@ test('there are lessons', () => {
 
 for (const address of pages) {
   test(`${address} has nothing that axe objects to, in light and dark`, async ({ page }) => {
+    test.setTimeout(90_000);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(address);

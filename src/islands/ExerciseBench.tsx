@@ -47,6 +47,8 @@ interface Checked {
   trouble: string | null;
 }
 
+const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
+
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
 async function runCheck(exercise: ExerciseData, answer: string, stopped: () => boolean): Promise<Checked> {
@@ -89,7 +91,7 @@ async function runCheck(exercise: ExerciseData, answer: string, stopped: () => b
           ? 'The check was stopped before it could finish.'
           : outcome.status === 'internal-error'
             ? `A mistake in this interpreter, not in your program: ${outcome.internalError}`
-            : `The check could not judge this program:\n${stderr.trim().split('\n').at(-1)}`;
+            : `The check could not judge this program: ${lastLine(stderr) || `it ended with ${outcome.exception?.type ?? `exit status ${outcome.exitCode}`}`}`;
       return { passed, findings, schedule: exercise.schedules > 1 ? schedule : null, trouble };
     }
   }
