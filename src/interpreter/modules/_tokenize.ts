@@ -80,7 +80,7 @@ const tokenizerType = iteratorType<Tokens>({
     }
     const token = p.iter.next();
     if (token === null) return null;
-    if (token instanceof SyntaxErrorInfo) return raiseSyntaxError(token, () => null);
+    if (token instanceof SyntaxErrorInfo) return raiseSyntaxError(token);
     const place = ([line, column]: readonly [number, number]): Obj => newTuple([newInt(line), newInt(column)]);
     return newTuple([
       newInt(token.type),
