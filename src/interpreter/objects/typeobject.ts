@@ -199,7 +199,8 @@ function addSlotWrappers(type: PyType): void {
   for (const d of slotdefs) {
     const fn = slotsOf(type)[d.slot];
     if (fn === null || fn === undefined || d.slot === 'tp_new') continue;
-    if (d.doc === '' || getStr(dict, d.name) !== undefined) continue;
+    // Slots without a text have no method of their own, but for __del__, whose text is empty.
+    if ((d.doc === '' && d.slot !== 'tp_finalize') || getStr(dict, d.name) !== undefined) continue;
     if (fn === hashNotImplemented) {
       setStr(dict, d.name, None);
       continue;
