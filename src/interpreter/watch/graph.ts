@@ -241,7 +241,7 @@ export class HolderSearch {
 
   private parts(f: FunctionObject): void {
     const { closure, defaults, code } = f.v;
-    const text = shortRepr(f, 24);
+    const text = this.title(f);
     if (defaults !== null) this.partOf.set(defaults, `default of ${text}`);
     if (closure === null) return;
     this.partOf.set(closure, `closure of ${text}`);
@@ -279,16 +279,7 @@ export class HolderSearch {
   /** Each reference that a container holds to a wanted object. */
   private itemise(o: Obj): void {
     if (isDict(o)) {
-      const { keys, values } = o.v;
-      const owner = this.dictOwners.get(o);
-      for (let i = 0; i < keys.length; i++) {
-        const key = keys[i];
-        const value = values[i];
-        if (key === undefined || value === undefined) continue;
-        if (this.wanted(value)) this.add(value, ...this.entry(o, owner, key));
-        if (this.wanted(key))
-          this.add(key, 'item', `key of ${owner === undefined ? this.title(o) : 'a namespace'}`);
-      }
+      this.entries(o, this.dictOwners.get(o));
       return;
     }
     if ((isList(o) || isTuple(o)) && o.v.some((item) => this.wanted(item))) {
@@ -299,13 +290,38 @@ export class HolderSearch {
       return;
     }
     const text = this.title(o);
+    // What an instance holds by its attributes is named by them, also where no dict of its own is tracked.
+    const named = new Map<Obj, number>();
+    const dict = instanceDict(o);
+    if (dict !== null && dict.gc === 0) {
+      this.entries(dict, o);
+      for (const each of [...dict.v.keys, ...dict.v.values]) {
+        if (each !== undefined) named.set(each, (named.get(each) ?? 0) + 1);
+      }
+    }
     o.type.tp_traverse?.(o, (child) => {
       if (!this.wanted(child)) return;
-      if (o.type === cellType) this.add(child, 'cell', `cell of ${this.cellNames.get(o) ?? 'a variable'}`);
+      const known = named.get(child) ?? 0;
+      if (known > 0) named.set(child, known - 1);
+      else if (o.type === cellType)
+        this.add(child, 'cell', `cell of ${this.cellNames.get(o) ?? 'a variable'}`);
       else if (child === o.type.self) this.add(child, 'other', `class of ${text}`);
       else
         this.add(child, o.type === setType || o.type === frozensetType ? 'item' : 'other', inside(o, text));
     });
+  }
+
+  private entries(dict: DictObj, owner: Obj | undefined): void {
+    const { keys, values } = dict.v;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      const value = values[i];
+      if (key === undefined || value === undefined) continue;
+      if (this.wanted(value)) this.add(value, ...this.entry(dict, owner, key));
+      if (this.wanted(key)) {
+        this.add(key, 'item', `key of ${owner === undefined ? this.title(dict) : 'a namespace'}`);
+      }
+    }
   }
 
   /** All places of one list or tuple that hold the same object. */
