@@ -9,8 +9,9 @@
 import { resetAddresses } from './memory/address.ts';
 import { gcState, generations } from './memory/gc.ts';
 import { forgetOutside } from './memory/holders.ts';
-import type { Obj } from './memory/object.ts';
+import { type Obj, objectType, type PyType, TPFLAGS } from './memory/object.ts';
 import { WaitRequest } from './memory/suspend.ts';
+import { type DictObj, rehash } from './objects/dictcore.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
 import { resetRepr } from './objects/object.ts';
@@ -79,6 +80,14 @@ export interface Execution {
   stop(): void;
 }
 
+/** The seed under which the attributes of the built-in types stand in their tables. */
+let hashedWith = 0;
+
+function* staticTypes(type: PyType): Generator<PyType> {
+  yield type;
+  for (const sub of type.subclasses) if ((sub.flags & TPFLAGS.HEAPTYPE) === 0) yield* staticTypes(sub);
+}
+
 let wired = false;
 function wire(): void {
   if (wired) return;
@@ -97,6 +106,14 @@ function reset(seed: number): void {
   resetAddresses();
   setHashSeed(seed);
   resetStrings();
+  for (const type of [...staticTypes(objectType)]) {
+    // Classes of the last run are no subclasses any more.
+    for (const sub of type.subclasses) if ((sub.flags & TPFLAGS.HEAPTYPE) !== 0) type.subclasses.delete(sub);
+  }
+  if (seed !== hashedWith) {
+    hashedWith = seed;
+    for (const type of staticTypes(objectType)) if (type.dict !== null) rehash((type.dict as DictObj).v);
+  }
   for (const g of generations) {
     for (const o of g.objects) if (o !== undefined) o.gc = 0;
     g.objects = [];

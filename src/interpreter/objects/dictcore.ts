@@ -234,6 +234,15 @@ export function removeAt(d: Dict, at: number): Obj {
   return value;
 }
 
+/** Puts every str key where its hash now says, after the hash seed has changed. */
+export function rehash(d: Dict): void {
+  for (let i = 0; i < d.keys.length; i++) {
+    const k = d.keys[i];
+    if (k !== undefined) d.hashes[i] = strHash(k);
+  }
+  rebuild(d, d.index.length);
+}
+
 /** Empties a table and drops what it held. */
 export function clearDict(d: Dict): void {
   const { keys, values } = d;
