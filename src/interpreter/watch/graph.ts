@@ -86,11 +86,17 @@ function instanceDict(o: Obj): DictObj | null {
     : null;
 }
 
+const CALLABLES = new Set(
+  'function builtin_function_or_method method method_descriptor classmethod_descriptor wrapper_descriptor'.split(
+    ' ',
+  ),
+);
+
 export function kindOf(o: Obj): NodeKind {
   if (isModule(o)) return 'module';
   if (isClass(o)) return 'class';
   if (o.type === cellType) return 'cell';
-  if (['function', 'builtin_function_or_method', 'method'].includes(o.type.name)) return 'function';
+  if (CALLABLES.has(o.type.name)) return 'function';
   if (instanceDict(o) !== null) return 'instance';
   if (o.type.tp_traverse !== null && o.gc > 0) return 'container';
   return 'value';
