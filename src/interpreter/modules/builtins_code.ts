@@ -2,7 +2,6 @@
 //
 // Answers to CPython 3.12: Python/bltinmodule.c, Python/pythonrun.c (_Py_SourceAsString, PyRun_StringFlags),
 // Objects/object.c (_dir_object, _dir_locals).
-// Absent: compiling to or from an abstract syntax tree (ast.PyCF_ONLY_AST).
 
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { FrameRequest, type Gen, request, settle } from '../memory/suspend.ts';
@@ -11,6 +10,7 @@ import { bufferBytes } from '../objects/buffer.ts';
 import { type DictObj, getStr, isDict, setStr } from '../objects/dictcore.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { cellType, newFunction } from '../objects/funcobject.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { listSortG } from '../objects/listsort.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { type FunctionRow, moduleGet } from '../objects/moduleobject.ts';
@@ -26,7 +26,7 @@ import { type Frame, frameForCode } from '../vm/frame.ts';
 import { frameLocals } from '../vm/frameobject.ts';
 import { currentFrame } from '../vm/thread.ts';
 import { watchHook } from '../vm/watchhook.ts';
-import { current, moduleHooks } from './vmhooks.ts';
+import { astHooks, current, moduleHooks } from './vmhooks.ts';
 
 const PyCF_ONLY_AST = 0x0400;
 /** Flags that compile() knows. CPython 3.12: Include/cpython/compile.h PyCF_MASK and PyCF_COMPILE_MASK */
@@ -132,9 +132,21 @@ function* compile(
       );
     }
   }
-  if (ast) return raise(PyExc.NotImplementedError, 'compile() to an abstract syntax tree is not available');
+  if (astHooks.isTree(source)) {
+    if (ast) {
+      source.rc++;
+      return source;
+    }
+    return yield* astHooks.compileG(source, name, mode.v, flags, optimize);
+  }
   const text = sourceText(source, 'compile', 'string, bytes or AST');
   if (text === null) return null;
+  if (ast) {
+    const m = yield* runningHooks.importModuleG('_ast');
+    if (m === null) return null;
+    decref(m);
+    return yield* astHooks.treeG(text, name, mode.v);
+  }
   return yield* compileG(text, name, mode.v as 'exec', flags, alone === 0, optimize);
 }
 

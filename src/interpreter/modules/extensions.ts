@@ -7,6 +7,7 @@
 
 import { inittab } from '../runtime/inittab.ts';
 import { SEQUENCE } from './_abc.ts';
+import { astModule } from './_ast.ts';
 import { bisectModule } from './_bisect.ts';
 import { codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
@@ -57,6 +58,7 @@ export function registerExtensions(): void {
   inittab.set('_struct', structModule);
   inittab.set('_typing', typingModule);
   inittab.set('_tokenize', tokenizeModule);
+  inittab.set('_ast', astModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

@@ -28,6 +28,7 @@ import { typeParameters } from './typeparams.ts';
 /** Fetched together when one of them is first imported; their makers are in extensions.ts. */
 const EXTENSIONS = [
   'posix',
+  '_ast',
   '_bisect',
   '_codecs',
   '_collections',

@@ -3,6 +3,7 @@
 // Everything else they take from vm and runtime directly.
 
 import type { Obj, Res } from '../memory/object.ts';
+import type { Gen } from '../memory/suspend.ts';
 import { PyExc, raise } from '../objects/errors.ts';
 import type { Module } from '../objects/moduleobject.ts';
 
@@ -36,4 +37,21 @@ export const moduleHooks: {
   writeText: () => undefined,
   warn: () => raise(PyExc.SystemError, 'warnings are not available'),
   warnExplicit: () => raise(PyExc.SystemError, 'warnings are not available'),
+};
+
+/** Abstract syntax trees as Python objects; put in by _ast, which is fetched when a program first asks for one. */
+export const astHooks: {
+  isTree: (o: Obj) => boolean;
+  /** Parses to a tree. */
+  treeG: (text: string, filename: string, mode: string) => Gen;
+  /** A code object of a tree. */
+  compileG: (tree: Obj, filename: string, mode: string, flags: number, optimize: number) => Gen;
+} = {
+  isTree: () => false,
+  treeG: () => {
+    throw new Error('_ast was used before it was loaded');
+  },
+  compileG: () => {
+    throw new Error('_ast was used before it was loaded');
+  },
 };
