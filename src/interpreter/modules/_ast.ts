@@ -4,6 +4,7 @@
 // Absent: most of what _PyAST_Validate refuses in trees that a program has put together itself.
 
 import { compileModule } from '../codegen/index.ts';
+import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { isInstanceG } from '../objects/abstract.ts';
@@ -35,6 +36,12 @@ interface Node {
 }
 
 let made: AstClasses | null = null;
+holdsOutside(
+  () => made?.instances.values() ?? [],
+  () => {
+    made = null;
+  },
+);
 
 // --- to Python ---------------------------------------------------------------------------------------
 
@@ -164,12 +171,12 @@ function* fieldOf(kind: NodeKind, o: Obj, f: Field): Gen<unknown> {
     typeError(`required field "${f.name}" missing from ${kind.name}`);
     return FAILED;
   }
-  const r = yield* valueOf(kind, value, f);
+  const r = yield* fieldValue(kind, value, f);
   decref(value);
   return r;
 }
 
-function* valueOf(kind: NodeKind, value: Obj, f: Field): Gen<unknown> {
+function* fieldValue(kind: NodeKind, value: Obj, f: Field): Gen<unknown> {
   if (f.count === '*') {
     if (!isList(value)) {
       typeError(`${kind.name} field "${f.name}" must be a list, not a ${value.type.name}`);
@@ -267,7 +274,6 @@ const ROOTS: { [mode: string]: string } = {
 
 astHooks.isTree = (o) => made !== null && o.type.mro.includes(astType);
 
-// biome-ignore lint/correctness/useYield: one of two of the same kind
 astHooks.treeG = function* (text, filename, mode): Gen {
   if (mode === 'func_type')
     return raise(PyExc.NotImplementedError, "compile() mode 'func_type' is not available");

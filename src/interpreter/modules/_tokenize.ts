@@ -70,7 +70,12 @@ const tokenizerType = iteratorType<Tokens>({
       return typeError(`tokenizeriter() argument 'encoding' must be str, not ${e.type.name}`);
     }
     f.rc++;
-    return { refs: [f], encoding: e === undefined ? null : (e as Str).v, extra: truth(extra as Obj) === 1, iter: null };
+    return {
+      refs: [f],
+      encoding: e === undefined ? null : (e as Str).v,
+      extra: truth(extra as Obj) === 1,
+      iter: null,
+    };
   },
   next: function* (p) {
     if (p.iter === null) {
@@ -81,7 +86,8 @@ const tokenizerType = iteratorType<Tokens>({
     const token = p.iter.next();
     if (token === null) return null;
     if (token instanceof SyntaxErrorInfo) return raiseSyntaxError(token);
-    const place = ([line, column]: readonly [number, number]): Obj => newTuple([newInt(line), newInt(column)]);
+    const place = ([line, column]: readonly [number, number]): Obj =>
+      newTuple([newInt(line), newInt(column)]);
     return newTuple([
       newInt(token.type),
       newStr(token.string),

@@ -6,16 +6,16 @@
 // Absent: `open` is put in by the io module, exit and help by site, as in CPython.
 
 import { objectType, type PyType, typeType } from '../memory/object.ts';
-import { enumType, reversedType } from '../objects/enumobject.ts';
 import { filterType, mapType, zipType } from '../objects/builtiniters.ts';
+import { builtinsHook } from '../objects/builtinshook.ts';
 import { byteArrayType } from '../objects/bytearrayobject.ts';
 import { bytesType } from '../objects/bytescore.ts';
-import { builtinsHook } from '../objects/builtinshook.ts';
 import { complexType } from '../objects/complexobject.ts';
 import { dictType } from '../objects/dictcore.ts';
-import { exceptionGroupType } from '../objects/excgroup.ts';
-import { exceptionTypes } from '../objects/exceptions.ts';
+import { enumType, reversedType } from '../objects/enumobject.ts';
 import { PyExc, raise } from '../objects/errors.ts';
+import { exceptionTypes } from '../objects/exceptions.ts';
+import { exceptionGroupType } from '../objects/excgroup.ts';
 import { floatType } from '../objects/floatcore.ts';
 import { classMethodType, staticMethodType } from '../objects/funcobject.ts';
 import { boolType, intType, newBool } from '../objects/longcore.ts';

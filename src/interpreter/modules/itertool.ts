@@ -3,12 +3,11 @@
 // A payload names the objects it owns in `refs`; everything else in it is plain data.
 
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
-import { type Gen, suspend } from '../memory/suspend.ts';
-import { readyLater } from '../objects/moduleobject.ts';
-import { bindArguments, NativeDef } from '../objects/methodobject.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getIter } from '../objects/abstract.ts';
-import { settle } from '../memory/suspend.ts';
 import { selfIter } from '../objects/iterobject.ts';
+import { bindArguments, NativeDef } from '../objects/methodobject.ts';
+import { readyLater } from '../objects/moduleobject.ts';
 import { allocInstance } from '../objects/typeobject.ts';
 
 /** Objects that an iterator owns, by place; null: empty. */

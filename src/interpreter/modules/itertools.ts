@@ -18,11 +18,16 @@ import { callG, compareBoolG, lookupAttrG, objectCall, reprG, truthG } from '../
 import { isTuple, newTuple, type Tuple, tupleOf } from '../objects/seqcore.ts';
 import { None } from '../objects/singletons.ts';
 import { id, newStr } from '../objects/strcore.ts';
+import { iteratorType, iterG, type Refs, setRef } from './itertool.ts';
 import { combinatoricTypes } from './itertools_combinatoric.ts';
-import { iterG, iteratorType, type Refs, setRef } from './itertool.ts';
 
 function hasItems(o: Obj): boolean {
-  return o.type.nb_index !== null || o.type.nb_float !== null || o.type.nb_int !== null || o.type.name === 'complex';
+  return (
+    o.type.nb_index !== null ||
+    o.type.nb_float !== null ||
+    o.type.nb_int !== null ||
+    o.type.name === 'complex'
+  );
 }
 
 // --- count -------------------------------------------------------------------------------------------
@@ -41,7 +46,8 @@ const countType = iteratorType<Count>(
     make: ([start, step]) => {
       const a = start as Obj | undefined;
       const b = step as Obj | undefined;
-      if ((a !== undefined && !hasItems(a)) || (b !== undefined && !hasItems(b))) return typeError('a number is required');
+      if ((a !== undefined && !hasItems(a)) || (b !== undefined && !hasItems(b)))
+        return typeError('a number is required');
       const plain = (o: Obj | undefined): boolean =>
         o === undefined || (isInt(o) && o.type.name === 'int' && typeof o.v === 'number');
       if (plain(a) && plain(b)) {
@@ -174,10 +180,16 @@ const repeatType = iteratorType<Repeat>(
   },
   (t) => {
     t.tp_repr = (o) => suspend(repeatReprG((o as Obj<Repeat>).v), [o]);
-    method(t, '__length_hint__', '($self, /)', (self: Obj) => {
-      const { left } = (self as Obj<Repeat>).v;
-      return left < 0 ? typeError('len() of unsized object') : newInt(left);
-    }, 'Private method returning an estimate of len(list(it)).');
+    method(
+      t,
+      '__length_hint__',
+      '($self, /)',
+      (self: Obj) => {
+        const { left } = (self as Obj<Repeat>).v;
+        return left < 0 ? typeError('len() of unsized object') : newInt(left);
+      },
+      'Private method returning an estimate of len(list(it)).',
+    );
   },
 );
 
@@ -274,7 +286,13 @@ const chainType = iteratorType<Refs>(
       },
       'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
     );
-    classMethod(t, '__class_getitem__', '($type, object, /)', (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item), 'See PEP 585');
+    classMethod(
+      t,
+      '__class_getitem__',
+      '($type, object, /)',
+      (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
+      'See PEP 585',
+    );
   },
 );
 
@@ -422,7 +440,6 @@ const filterfalseType = whileType(
   },
 );
 
-
 const starmapType = iteratorType<Refs>({
   name: 'itertools.starmap',
   sig: '(function, iterable, /)',
@@ -447,7 +464,6 @@ const starmapType = iteratorType<Refs>({
     return r;
   },
 });
-
 
 // --- islice ------------------------------------------------------------------------------------------
 
@@ -484,16 +500,25 @@ const isliceType = iteratorType<Slice>({
     if (b === undefined) {
       stop = yield* boundG(a, -1);
       if (stop === null || (stop < 0 && a !== None)) {
-        return raise(PyExc.ValueError, 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.');
+        return raise(
+          PyExc.ValueError,
+          'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
+        );
       }
     } else {
       start = yield* boundG(a, 0);
       stop = yield* boundG(b, -1);
       if (stop === null) {
-        return raise(PyExc.ValueError, 'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.');
+        return raise(
+          PyExc.ValueError,
+          'Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
+        );
       }
       if (start === null || start < 0 || (stop < 0 && b !== None)) {
-        return raise(PyExc.ValueError, 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.');
+        return raise(
+          PyExc.ValueError,
+          'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
+        );
       }
     }
     const step = yield* boundG(c, 1);
@@ -540,7 +565,7 @@ const isliceType = iteratorType<Slice>({
 const pairwiseType = iteratorType<Refs>({
   name: 'itertools.pairwise',
   sig: '(iterable, /)',
-  doc: "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
+  doc: 'Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...',
   make: function* ([iterable]): Gen<Refs | null> {
     const it = yield* iterG(iterable as Obj);
     return it === null ? null : { refs: [it, null] };
@@ -736,7 +761,6 @@ const groupbyType: PyType = iteratorType<GroupBy>({
   },
 });
 
-
 /** refs: the groupby, the key. */
 const grouperType: PyType = iteratorType<Refs>(
   {
@@ -871,10 +895,16 @@ const teeType: PyType = iteratorType<Tee>(
     next: teeNextG,
   },
   (t) => {
-    method(t, '__copy__', '($self, /)', (self: Obj) => {
-      const { refs, index } = (self as Obj<Tee>).v;
-      return newTee(refs[0] as Obj<TeeData>, index);
-    }, 'Returns an independent iterator.');
+    method(
+      t,
+      '__copy__',
+      '($self, /)',
+      (self: Obj) => {
+        const { refs, index } = (self as Obj<Tee>).v;
+        return newTee(refs[0] as Obj<TeeData>, index);
+      },
+      'Returns an independent iterator.',
+    );
   },
 );
 

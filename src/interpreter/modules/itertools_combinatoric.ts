@@ -65,7 +65,13 @@ const productType = iteratorType<State>({
         pools.push(t);
       }
     }
-    return { refs: [newTuple(pools)], indices: pools.map(() => 0), cycles: [], r: pools.length, state: 'new' };
+    return {
+      refs: [newTuple(pools)],
+      indices: pools.map(() => 0),
+      cycles: [],
+      r: pools.length,
+      state: 'new',
+    };
   },
   next: (p) => {
     if (p.state === 'over') return null;

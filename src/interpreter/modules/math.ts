@@ -169,7 +169,7 @@ export function frexp(x: number): [number, number] {
 function* ldexp(_m: Obj, a: Obj, i: Obj): Gen {
   const x = yield* asDoubleG(a);
   if (x === null) return null;
-  if (!isInt(i)) return typeError("Expected an int as second argument to ldexp.");
+  if (!isInt(i)) return typeError('Expected an int as second argument to ldexp.');
   const n = yield* ssizeG(i, null);
   if (n === null) return null;
   if (x === 0 || !Number.isFinite(x)) return newFloat(x);
@@ -239,13 +239,7 @@ function ulp(x: number): number {
   return Number.isFinite(up) ? up - x : x - nextAfter(x, -Infinity);
 }
 
-function* isclose(
-  _m: Obj,
-  a: Obj,
-  b: Obj,
-  rel: Obj | undefined,
-  abs: Obj | undefined,
-): Gen {
+function* isclose(_m: Obj, a: Obj, b: Obj, rel: Obj | undefined, abs: Obj | undefined): Gen {
   const x = yield* asDoubleG(a);
   const y = x === null ? null : yield* asDoubleG(b);
   if (x === null || y === null) return null;
@@ -266,73 +260,196 @@ const copysign = (x: number, y: number): number => {
 };
 
 const functions: FunctionRow[] = [
-  one('acos', Math.acos, 'Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.'),
+  one(
+    'acos',
+    Math.acos,
+    'Return the arc cosine (measured in radians) of x.\n\nThe result is between 0 and pi.',
+  ),
   one('acosh', Math.acosh, 'Return the inverse hyperbolic cosine of x.'),
-  one('asin', Math.asin, 'Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.'),
+  one(
+    'asin',
+    Math.asin,
+    'Return the arc sine (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.',
+  ),
   one('asinh', Math.asinh, 'Return the inverse hyperbolic sine of x.'),
-  one('atan', Math.atan, 'Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.'),
-  ['atan2', '(y, x, /)', real(2, (y, x) => newFloat(Math.atan2(y, x))), 'Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.'],
+  one(
+    'atan',
+    Math.atan,
+    'Return the arc tangent (measured in radians) of x.\n\nThe result is between -pi/2 and pi/2.',
+  ),
+  [
+    'atan2',
+    '(y, x, /)',
+    real(2, (y, x) => newFloat(Math.atan2(y, x))),
+    'Return the arc tangent (measured in radians) of y/x.\n\nUnlike atan(y/x), the signs of both x and y are considered.',
+  ],
   one('atanh', Math.atanh, 'Return the inverse hyperbolic tangent of x.'),
   one('cbrt', Math.cbrt, 'Return the cube root of x.'),
-  ['ceil', '(x, /)', rounding('__ceil__', Math.ceil), 'Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.'],
-  ['copysign', '(x, y, /)', real(2, (x, y) => newFloat(copysign(x, y))), 'Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n'],
+  [
+    'ceil',
+    '(x, /)',
+    rounding('__ceil__', Math.ceil),
+    'Return the ceiling of x as an Integral.\n\nThis is the smallest integer >= x.',
+  ],
+  [
+    'copysign',
+    '(x, y, /)',
+    real(2, (x, y) => newFloat(copysign(x, y))),
+    'Return a float with the magnitude (absolute value) of x but the sign of y.\n\nOn platforms that support signed zeros, copysign(1.0, -0.0)\nreturns -1.0.\n',
+  ],
   one('cos', Math.cos, 'Return the cosine of x (measured in radians).'),
   one('cosh', Math.cosh, 'Return the hyperbolic cosine of x.', true),
-  ['degrees', '(x, /)', real(1, (x) => newFloat(x * (180 / Math.PI))), 'Convert angle x from radians to degrees.'],
+  [
+    'degrees',
+    '(x, /)',
+    real(1, (x) => newFloat(x * (180 / Math.PI))),
+    'Convert angle x from radians to degrees.',
+  ],
   ['erf', '(x, /)', real(1, (x) => newFloat(erf(x))), 'Error function at x.'],
   ['erfc', '(x, /)', real(1, (x) => newFloat(erfc(x))), 'Complementary error function at x.'],
   one('exp', expDouble, 'Return e raised to the power of x.', true),
   one('exp2', (x) => powDouble(2, x), 'Return 2 raised to the power of x.', true),
-  one('expm1', Math.expm1, 'Return exp(x)-1.\n\nThis function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x.', true),
+  one(
+    'expm1',
+    Math.expm1,
+    'Return exp(x)-1.\n\nThis function avoids the loss of precision involved in the direct evaluation of exp(x)-1 for small x.',
+    true,
+  ),
   one('fabs', Math.abs, 'Return the absolute value of the float x.'),
-  ['floor', '(x, /)', rounding('__floor__', Math.floor), 'Return the floor of x as an Integral.\n\nThis is the largest integer <= x.'],
-  ['fmod', '(x, y, /)', real(2, (x, y) => {
-    if (!Number.isFinite(y) && Number.isFinite(x)) return newFloat(Number.isNaN(y) ? y : x);
-    const r = x % y;
-    return Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y) ? domain() : newFloat(r);
-  }), 'Return fmod(x, y), according to platform C.\n\nx % y may differ.'],
-  ['frexp', '(x, /)', real(1, (x) => {
-    const [m, e] = frexp(x);
-    return newTuple([newFloat(m), newInt(e)]);
-  }), 'Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0.'],
-  ['gamma', '(x, /)', real(1, (x) => {
-    const r = gamma(x);
-    if (Number.isNaN(x) || x === Infinity) return newFloat(r);
-    if (x === -Infinity || (x <= 0 && Number.isInteger(x))) return domain();
-    return Number.isFinite(r) ? newFloat(r) : range();
-  }), 'Gamma function at x.'],
-  ['isclose', '(a, b, *, rel_tol=1e-09, abs_tol=0.0)', isclose, 'Determine whether two floating point numbers are close in value.'],
-  ['isfinite', '(x, /)', real(1, (x) => newBool(Number.isFinite(x))), 'Return True if x is neither an infinity nor a NaN, and False otherwise.'],
-  ['isinf', '(x, /)', real(1, (x) => newBool(x === Infinity || x === -Infinity)), 'Return True if x is a positive or negative infinity, and False otherwise.'],
-  ['isnan', '(x, /)', real(1, (x) => newBool(Number.isNaN(x))), 'Return True if x is a NaN (not a number), and False otherwise.'],
+  [
+    'floor',
+    '(x, /)',
+    rounding('__floor__', Math.floor),
+    'Return the floor of x as an Integral.\n\nThis is the largest integer <= x.',
+  ],
+  [
+    'fmod',
+    '(x, y, /)',
+    real(2, (x, y) => {
+      if (!Number.isFinite(y) && Number.isFinite(x)) return newFloat(Number.isNaN(y) ? y : x);
+      const r = x % y;
+      return Number.isNaN(r) && !Number.isNaN(x) && !Number.isNaN(y) ? domain() : newFloat(r);
+    }),
+    'Return fmod(x, y), according to platform C.\n\nx % y may differ.',
+  ],
+  [
+    'frexp',
+    '(x, /)',
+    real(1, (x) => {
+      const [m, e] = frexp(x);
+      return newTuple([newFloat(m), newInt(e)]);
+    }),
+    'Return the mantissa and exponent of x, as pair (m, e).\n\nm is a float and e is an int, such that x = m * 2.**e.\nIf x is 0, m and e are both 0.  Else 0.5 <= abs(m) < 1.0.',
+  ],
+  [
+    'gamma',
+    '(x, /)',
+    real(1, (x) => {
+      const r = gamma(x);
+      if (Number.isNaN(x) || x === Infinity) return newFloat(r);
+      if (x === -Infinity || (x <= 0 && Number.isInteger(x))) return domain();
+      return Number.isFinite(r) ? newFloat(r) : range();
+    }),
+    'Gamma function at x.',
+  ],
+  [
+    'isclose',
+    '(a, b, *, rel_tol=1e-09, abs_tol=0.0)',
+    isclose,
+    'Determine whether two floating point numbers are close in value.',
+  ],
+  [
+    'isfinite',
+    '(x, /)',
+    real(1, (x) => newBool(Number.isFinite(x))),
+    'Return True if x is neither an infinity nor a NaN, and False otherwise.',
+  ],
+  [
+    'isinf',
+    '(x, /)',
+    real(1, (x) => newBool(x === Infinity || x === -Infinity)),
+    'Return True if x is a positive or negative infinity, and False otherwise.',
+  ],
+  [
+    'isnan',
+    '(x, /)',
+    real(1, (x) => newBool(Number.isNaN(x))),
+    'Return True if x is a NaN (not a number), and False otherwise.',
+  ],
   ['ldexp', '(x, i, /)', ldexp, 'Return x * (2**i).\n\nThis is essentially the inverse of frexp().'],
-  ['lgamma', '(x, /)', real(1, (x) => {
-    if (x <= 0 && Number.isInteger(x)) return domain();
-    const r = lgamma(x);
-    return Number.isFinite(r) || !Number.isFinite(x) ? newFloat(r) : range();
-  }), 'Natural logarithm of absolute value of Gamma function at x.'],
-  ['log', '(x, base=<unrepresentable>, /)', logG, 'log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.'],
-  one('log1p', Math.log1p, 'Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero.'),
+  [
+    'lgamma',
+    '(x, /)',
+    real(1, (x) => {
+      if (x <= 0 && Number.isInteger(x)) return domain();
+      const r = lgamma(x);
+      return Number.isFinite(r) || !Number.isFinite(x) ? newFloat(r) : range();
+    }),
+    'Natural logarithm of absolute value of Gamma function at x.',
+  ],
+  [
+    'log',
+    '(x, base=<unrepresentable>, /)',
+    logG,
+    'log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.',
+  ],
+  one(
+    'log1p',
+    Math.log1p,
+    'Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero.',
+  ),
   ['log10', '(x, /)', inBase(log10Double, Math.LN2 / Math.LN10), 'Return the base 10 logarithm of x.'],
   ['log2', '(x, /)', inBase(log2Double, 1), 'Return the base 2 logarithm of x.'],
-  ['modf', '(x, /)', real(1, (x) => {
-    if (!Number.isFinite(x)) {
-      return newTuple(Number.isNaN(x) ? [newFloat(x), newFloat(x)] : [newFloat(copysign(0, x)), newFloat(x)]);
-    }
-    const whole = Math.trunc(x);
-    return newTuple([newFloat(copysign(x - whole, x)), newFloat(whole)]);
-  }), 'Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats.'],
-  ['nextafter', '(x, y, /, *, steps=None)', nextafter, 'Return the floating-point value the given number of steps after x towards y.\n\nIf steps is not specified or is None, it defaults to 1.\n\nRaises a TypeError, if x or y is not a double, or if steps is not an integer.\nRaises ValueError if steps is negative.'],
+  [
+    'modf',
+    '(x, /)',
+    real(1, (x) => {
+      if (!Number.isFinite(x)) {
+        return newTuple(
+          Number.isNaN(x) ? [newFloat(x), newFloat(x)] : [newFloat(copysign(0, x)), newFloat(x)],
+        );
+      }
+      const whole = Math.trunc(x);
+      return newTuple([newFloat(copysign(x - whole, x)), newFloat(whole)]);
+    }),
+    'Return the fractional and integer parts of x.\n\nBoth results carry the sign of x and are floats.',
+  ],
+  [
+    'nextafter',
+    '(x, y, /, *, steps=None)',
+    nextafter,
+    'Return the floating-point value the given number of steps after x towards y.\n\nIf steps is not specified or is None, it defaults to 1.\n\nRaises a TypeError, if x or y is not a double, or if steps is not an integer.\nRaises ValueError if steps is negative.',
+  ],
   ['pow', '(x, y, /)', real(2, power), 'Return x**y (x to the power of y).'],
-  ['radians', '(x, /)', real(1, (x) => newFloat(x * (Math.PI / 180))), 'Convert angle x from degrees to radians.'],
-  ['remainder', '(x, y, /)', real(2, remainder), 'Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact.'],
+  [
+    'radians',
+    '(x, /)',
+    real(1, (x) => newFloat(x * (Math.PI / 180))),
+    'Convert angle x from degrees to radians.',
+  ],
+  [
+    'remainder',
+    '(x, y, /)',
+    real(2, remainder),
+    'Difference between x and the closest integer multiple of y.\n\nReturn x - n*y where n*y is the closest integer multiple of y.\nIn the case where x is exactly halfway between two multiples of\ny, the nearest even value of n is used. The result is always exact.',
+  ],
   one('sin', Math.sin, 'Return the sine of x (measured in radians).'),
   one('sinh', Math.sinh, 'Return the hyperbolic sine of x.', true),
   one('sqrt', Math.sqrt, 'Return the square root of x.'),
   one('tan', Math.tan, 'Return the tangent of x (measured in radians).'),
   one('tanh', Math.tanh, 'Return the hyperbolic tangent of x.'),
-  ['trunc', '(x, /)', rounding('__trunc__', null), 'Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.'],
-  ['ulp', '(x, /)', real(1, (x) => newFloat(ulp(x))), 'Return the value of the least significant bit of the float x.'],
+  [
+    'trunc',
+    '(x, /)',
+    rounding('__trunc__', null),
+    'Truncates the Real x to the nearest Integral toward 0.\n\nUses the __trunc__ magic method.',
+  ],
+  [
+    'ulp',
+    '(x, /)',
+    real(1, (x) => newFloat(ulp(x))),
+    'Return the value of the least significant bit of the float x.',
+  ],
   ...integerFunctions,
   ...vectorFunctions,
 ];
@@ -351,4 +468,3 @@ export const mathModule = defineModule(
     },
   },
 );
-

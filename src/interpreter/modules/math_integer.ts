@@ -70,7 +70,8 @@ function* comb(_m: Obj, nArg: Obj, kArg: Obj): Gen {
   let { k } = args;
   if (k > n) return newIntBig(0n);
   if (n - k < k) k = n - k;
-  if (k > 0x7fffffffffffffffn) return raise(PyExc.OverflowError, 'min(n - k, k) must not exceed 9223372036854775807');
+  if (k > 0x7fffffffffffffffn)
+    return raise(PyExc.OverflowError, 'min(n - k, k) must not exceed 9223372036854775807');
   let r = 1n;
   for (let i = 1n; i <= k; i++) r = (r * (n - k + i)) / i;
   return newIntBig(r);
@@ -137,10 +138,20 @@ function* isqrt(_m: Obj, o: Obj): Gen {
 const normal = (v: bigint): number | bigint => (v <= 9007199254740991n ? Number(v) : v);
 
 export const integerFunctions: FunctionRow[] = [
-  ['comb', '(n, k, /)', comb, 'Number of ways to choose k items from n items without repetition and without order.\n\nEvaluates to n! / (k! * (n - k)!) when k <= n and evaluates\nto zero when k > n.'],
+  [
+    'comb',
+    '(n, k, /)',
+    comb,
+    'Number of ways to choose k items from n items without repetition and without order.\n\nEvaluates to n! / (k! * (n - k)!) when k <= n and evaluates\nto zero when k > n.',
+  ],
   ['factorial', '(n, /)', factorial, 'Find n!.\n\nRaise a ValueError if x is negative or non-integral.'],
   ['gcd', '(*integers)', gcd, 'Greatest Common Divisor.'],
   ['isqrt', '(n, /)', isqrt, 'Return the integer part of the square root of the input.'],
   ['lcm', '(*integers)', lcm, 'Least Common Multiple.'],
-  ['perm', '(n, k=None, /)', perm, 'Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates to n! / (n - k)! when k <= n and evaluates\nto zero when k > n.'],
+  [
+    'perm',
+    '(n, k=None, /)',
+    perm,
+    'Number of ways to choose k items from n items without repetition and with order.\n\nEvaluates to n! / (n - k)! when k <= n and evaluates\nto zero when k > n.',
+  ],
 ];

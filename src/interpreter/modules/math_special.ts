@@ -12,11 +12,13 @@ import { isqrtOf } from './math_integer.ts';
 const G = 6.024680040776729583740234375;
 const G_MINUS_HALF = 5.524680040776729583740234375;
 const NUM = [
-  23531376880.41076, 42919803642.6491, 35711959237.355668, 17921034426.03721, 6039542586.352028, 1439720407.3117216,
-  248874557.86205417, 31426415.5854002, 2876370.6289353725, 186056.26539522348, 8071.672002365816, 210.82427775157935,
-  2.5066282746310002,
+  23531376880.41076, 42919803642.6491, 35711959237.355668, 17921034426.03721, 6039542586.352028,
+  1439720407.3117216, 248874557.86205417, 31426415.5854002, 2876370.6289353725, 186056.26539522348,
+  8071.672002365816, 210.82427775157935, 2.5066282746310002,
 ];
-const DEN = [0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1];
+const DEN = [
+  0, 39916800, 120543840, 150917976, 105258076, 45995730, 13339535, 2637558, 357423, 32670, 1925, 66, 1,
+];
 
 function lanczosSum(x: number): number {
   let num = 0;
@@ -125,7 +127,7 @@ function piFixed(bits: number): bigint {
 function erfFixed(x: number, bits: number): bigint {
   if (scaleFactor === 0n) {
     const guard = PRECISION + 32;
-    scaleFactor = (2n << BigInt(2 * guard)) / isqrtOf(piFixed(guard) << BigInt(guard)) >> 32n;
+    scaleFactor = ((2n << BigInt(2 * guard)) / isqrtOf(piFixed(guard) << BigInt(guard))) >> 32n;
   }
   const { m, e } = decompose(x);
   // Working precision: the largest term is about exp(x*x).
@@ -142,7 +144,8 @@ function erfFixed(x: number, bits: number): bigint {
     if (term === 0n) break;
     sum += term;
   }
-  const factor = work > PRECISION ? scaleFactor << BigInt(work - PRECISION) : scaleFactor >> BigInt(PRECISION - work);
+  const factor =
+    work > PRECISION ? scaleFactor << BigInt(work - PRECISION) : scaleFactor >> BigInt(PRECISION - work);
   return (sum * factor) >> BigInt(work + extra);
 }
 

@@ -14,8 +14,8 @@ import { type Int, intType, newInt } from '../objects/longcore.ts';
 import { ratio } from '../objects/longmath.ts';
 import type { FunctionRow } from '../objects/moduleobject.ts';
 import { decompose } from '../objects/pystrtod.ts';
-import { isqrtOf } from './math_integer.ts';
 import { iterG } from './itertool.ts';
+import { isqrtOf } from './math_integer.ts';
 
 /** An exact sum of doubles and products of doubles: m * 2**LOW. */
 const LOW = -2200;
@@ -198,9 +198,34 @@ function* dist(_m: Obj, p: Obj, q: Obj): Gen {
 }
 
 export const vectorFunctions: FunctionRow[] = [
-  ['dist', '(p, q, /)', dist, 'Return the Euclidean distance between two points p and q.\n\nThe points should be specified as sequences (or iterables) of\ncoordinates.  Both inputs must have the same dimension.\n\nRoughly equivalent to:\n    sqrt(sum((px - qx) ** 2.0 for px, qx in zip(p, q)))'],
-  ['fsum', '(seq, /)', fsum, 'Return an accurate floating point sum of values in the iterable seq.\n\nAssumes IEEE-754 floating point arithmetic.'],
-  ['hypot', '(*coordinates)', hypot, 'hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point.\n\nRoughly equivalent to:\n    sqrt(sum(x**2 for x in coordinates))\n\nFor a two dimensional point (x, y), gives the hypotenuse\nusing the Pythagorean theorem:  sqrt(x*x + y*y).\n\nFor example, the hypotenuse of a 3/4/5 right triangle is:\n\n    >>> hypot(3.0, 4.0)\n    5.0\n'],
-  ['prod', '(iterable, /, *, start=1)', prod, 'Calculate the product of all the elements in the input iterable.\n\nThe default start value for the product is 1.\n\nWhen the iterable is empty, return the start value.  This function is\nintended specifically for use with numeric values and may reject\nnon-numeric types.'],
-  ['sumprod', '(p, q, /)', sumprod, 'Return the sum of products of values from two iterables p and q.\n\nRoughly equivalent to:\n\n    sum(itertools.starmap(operator.mul, zip(p, q, strict=True)))\n\nFor float and mixed int/float inputs, the intermediate products\nand sums are computed with extended precision.'],
+  [
+    'dist',
+    '(p, q, /)',
+    dist,
+    'Return the Euclidean distance between two points p and q.\n\nThe points should be specified as sequences (or iterables) of\ncoordinates.  Both inputs must have the same dimension.\n\nRoughly equivalent to:\n    sqrt(sum((px - qx) ** 2.0 for px, qx in zip(p, q)))',
+  ],
+  [
+    'fsum',
+    '(seq, /)',
+    fsum,
+    'Return an accurate floating point sum of values in the iterable seq.\n\nAssumes IEEE-754 floating point arithmetic.',
+  ],
+  [
+    'hypot',
+    '(*coordinates)',
+    hypot,
+    'hypot(*coordinates) -> value\n\nMultidimensional Euclidean distance from the origin to a point.\n\nRoughly equivalent to:\n    sqrt(sum(x**2 for x in coordinates))\n\nFor a two dimensional point (x, y), gives the hypotenuse\nusing the Pythagorean theorem:  sqrt(x*x + y*y).\n\nFor example, the hypotenuse of a 3/4/5 right triangle is:\n\n    >>> hypot(3.0, 4.0)\n    5.0\n',
+  ],
+  [
+    'prod',
+    '(iterable, /, *, start=1)',
+    prod,
+    'Calculate the product of all the elements in the input iterable.\n\nThe default start value for the product is 1.\n\nWhen the iterable is empty, return the start value.  This function is\nintended specifically for use with numeric values and may reject\nnon-numeric types.',
+  ],
+  [
+    'sumprod',
+    '(p, q, /)',
+    sumprod,
+    'Return the sum of products of values from two iterables p and q.\n\nRoughly equivalent to:\n\n    sum(itertools.starmap(operator.mul, zip(p, q, strict=True)))\n\nFor float and mixed int/float inputs, the intermediate products\nand sums are computed with extended precision.',
+  ],
 ];

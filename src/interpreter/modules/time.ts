@@ -8,7 +8,7 @@ import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
 import { newDict, setStr } from '../objects/dictcore.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
-import { floatType, newFloat } from '../objects/floatcore.ts';
+import { type Float, floatType, newFloat } from '../objects/floatcore.ts';
 import { runningHooks } from '../objects/hooks.ts';
 import { type Int, isInt, newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import { defineModule, type FunctionRow, moduleAdd } from '../objects/moduleobject.ts';
@@ -199,11 +199,17 @@ function structOf(fields: Fields, zone: string): Obj {
 /** Whole seconds of an argument, now if it is absent. */
 function* secondsG(o: Obj | undefined): Gen<number | null> {
   if (o === undefined || o === None) return Number(realtime() / 1_000_000_000n);
-  const s = yield* asDoubleG(o);
-  if (s === null) return null;
+  let s: number;
+  if (o.type === floatType) s = (o as Float).v;
+  else {
+    const i = yield* indexG(o);
+    if (i === null) return null;
+    s = Number(i.v);
+    decref(i);
+  }
   if (Number.isNaN(s)) return raise(PyExc.ValueError, 'Invalid value NaN (not a number)');
   const whole = Math.floor(s);
-  if (Math.abs(whole) > 67768036191676799)
+  if (Math.abs(whole) > 6.77e16)
     return raise(PyExc.OverflowError, 'timestamp out of range for platform time_t');
   return whole;
 }

@@ -532,7 +532,7 @@ const TUPLE_DEPTH = 500;
 /** `isinstance(o, cls)` as an answer 1, 0, or -1 with an error. CPython 3.12: PyObject_IsInstance */
 export function* isInstanceG(o: Obj, cls: Obj, depth = 0): Gen<number> {
   if (o.type.self === cls) return 1;
-  if (cls.type.self === cls.type.self && cls.v instanceof PyType && cls.type.name === 'type') {
+  if (cls.v instanceof PyType && cls.type.name === 'type') {
     return yield* recursiveIsInstance(o, cls);
   }
   if (cls.type === tupleType) {

@@ -39,7 +39,8 @@ function* newG(cls: Obj<PyType>, args: Obj[]): Gen {
     return typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   }
   const [message, given] = args as [Obj, Obj];
-  if (!isStr(message)) return typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.name}`);
+  if (!isStr(message))
+    return typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.name}`);
   const t = given.type;
   const sequence = t.sq_item !== null || (t.mp_subscript !== null && (t.flags & TPFLAGS.DICT_SUBCLASS) === 0);
   if (!sequence || t.name === 'dict') {

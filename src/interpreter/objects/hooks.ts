@@ -3,8 +3,8 @@
 
 import type { Obj, PyType, Res } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
-import { genericSetAttr, objectRepr } from './object.ts';
 import type { DictObj } from './dictcore.ts';
+import { genericSetAttr, objectRepr } from './object.ts';
 import type { Str } from './strcore.ts';
 
 function missing(): never {

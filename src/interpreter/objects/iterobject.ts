@@ -288,6 +288,8 @@ function seqiterStop(o: Obj): null {
 
 /** The iterator of `iter(o)` for objects that have `__getitem__` but no `__iter__`. */
 export const seqiterType = seqIterType('iterator', seqiter_next, (seq) => {
+  // A length that Python code would have to tell is not asked for: it is only a hint.
+  if ((seq.type.flags & TPFLAGS.HEAPTYPE) !== 0) return 0;
   const n = (seq.type.sq_length ?? seq.type.mp_length)?.(seq) ?? 0;
   return n < 0 ? 0 : n;
 });

@@ -70,7 +70,7 @@ const wrapLength: Wrap = (slot: (o: Obj) => number, self, args, _k, name) => {
 const wrapHash: Wrap = (slot: (o: Obj) => number, self, args, _k, name) => {
   if (!count(name, args, 0)) return null;
   const lo = slot(self);
-  return lo !== lo ? null : newIntAny(fullHash(lo));
+  return Number.isNaN(lo) ? null : newIntAny(fullHash(lo));
 };
 const wrapCall: Wrap = (slot: (c: Obj, a: Obj[], k: Obj[] | null) => Res, self, args, kwnames) =>
   slot(self, args, kwnames);

@@ -155,7 +155,7 @@ function handleWeakrefs(garbage: Obj[]): void {
       else {
         w.rc++;
         pendingCallbacks.push({ callback, ref: w });
-      tstate.todo |= TODO_FINALIZERS;
+        tstate.todo |= TODO_FINALIZERS;
       }
     }
   }

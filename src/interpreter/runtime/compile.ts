@@ -54,7 +54,8 @@ export interface Compiled {
  * a line but no column. CPython 3.12: Parser/pegen_errors.c _PyPegen_raise_error (tok->cur == tok->buf)
  */
 function atEndOfFile(e: SyntaxErrorInfo, source: string): SyntaxErrorInfo {
-  if (e.type !== 'IndentationError' || e.lineno === null || !e.msg.startsWith('expected an indented block')) return e;
+  if (e.type !== 'IndentationError' || e.lineno === null || !e.msg.startsWith('expected an indented block'))
+    return e;
   const last = (e.text ?? '').trimEnd();
   if ((e.offset ?? 0) <= last.length) return e;
   const rest = source.split('\n').slice(e.lineno);
