@@ -12,8 +12,10 @@ import { bisectModule } from './_bisect.ts';
 import { codecsModule } from './_codecs.ts';
 import { collectionsModule } from './_collections.ts';
 import { dequeType } from './_collections_deque.ts';
+import { csvModule } from './_csv.ts';
 import { functoolsModule } from './_functools.ts';
 import { heapqModule } from './_heapq.ts';
+import { jsonModule } from './_json.ts';
 import { md5Module, sha1Module } from './_md5_sha1.ts';
 import { opcodeModule } from './_opcode.ts';
 import { operatorModule } from './_operator.ts';
@@ -59,6 +61,8 @@ export function registerExtensions(): void {
   inittab.set('_typing', typingModule);
   inittab.set('_tokenize', tokenizeModule);
   inittab.set('_ast', astModule);
+  inittab.set('_csv', csvModule);
+  inittab.set('_json', jsonModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

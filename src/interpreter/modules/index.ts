@@ -29,6 +29,8 @@ import { typeParameters } from './typeparams.ts';
 const EXTENSIONS = [
   'posix',
   '_ast',
+  '_csv',
+  '_json',
   '_bisect',
   '_codecs',
   '_collections',
