@@ -28,6 +28,7 @@ import { structModule } from './_struct.ts';
 import { tokenizeModule } from './_tokenize.ts';
 import { typingModule } from './_typing.ts';
 import { atexitModule } from './atexit.ts';
+import { binasciiModule } from './binascii.ts';
 import { errnoModule } from './errno.ts';
 import { gcModule } from './gc.ts';
 import { itertoolsModule } from './itertools.ts';
@@ -63,6 +64,7 @@ export function registerExtensions(): void {
   inittab.set('_ast', astModule);
   inittab.set('_csv', csvModule);
   inittab.set('_json', jsonModule);
+  inittab.set('binascii', binasciiModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
 }

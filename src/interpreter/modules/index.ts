@@ -49,6 +49,7 @@ const EXTENSIONS = [
   '_tokenize',
   '_typing',
   'atexit',
+  'binascii',
   'errno',
   'gc',
   'itertools',

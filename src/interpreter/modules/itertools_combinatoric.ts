@@ -114,10 +114,13 @@ const permutationsType = iteratorType<State>({
     const n = t.v.length;
     let r = n;
     if (rArg !== undefined && rArg !== None) {
-      if (!isInt(rArg as Obj)) return typeError('Expected int as r');
-      const given = yield* ssizeG(rArg as Obj, PyExc.OverflowError);
-      if (given === null) return null;
-      if (given < 0) return raise(PyExc.ValueError, 'r must be non-negative');
+      const given = isInt(rArg as Obj)
+        ? yield* ssizeG(rArg as Obj, PyExc.OverflowError)
+        : typeError('Expected int as r');
+      if (given === null || given < 0) {
+        decref(t);
+        return given === null ? null : raise(PyExc.ValueError, 'r must be non-negative');
+      }
       r = given;
     }
     const cycles = range(r).map((i) => n - i);
@@ -165,7 +168,10 @@ function combinationType(name: string, doc: string, repeats: boolean): PyType {
       if (r === null) return null;
       const t = yield* poolG(iterable as Obj);
       if (t === null) return null;
-      if (r < 0) return raise(PyExc.ValueError, 'r must be non-negative');
+      if (r < 0) {
+        decref(t);
+        return raise(PyExc.ValueError, 'r must be non-negative');
+      }
       const n = t.v.length;
       const over = repeats ? n === 0 && r > 0 : r > n;
       const indices = repeats ? range(r).map(() => 0) : range(r);
