@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Modules/itertoolsmodule.c.
 
-import type { Obj, PyType } from '../memory/object.ts';
+import { decref, type Obj, type PyType } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { ssizeG } from '../objects/abstract.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
