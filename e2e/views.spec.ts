@@ -88,6 +88,8 @@ test('bytecode: an instruction lights its source, source its instructions, and e
   const view = await opened(page, 'bytecode', 'n = 4\nprice = 2 + 3 * n');
   const bench = page.locator(EXAMPLES);
   const grid = view.getByRole('grid', { name: 'Bytecode of module' });
+  // The listing of this program, not of the one that stood there before.
+  await expect(grid).toContainText('price');
   await grid.locator('tr[tabindex="0"]').focus();
   for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowDown');
   const chosen = grid.locator('tr[aria-selected=true]');
