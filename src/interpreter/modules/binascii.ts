@@ -9,7 +9,13 @@ import { bufferBytes } from '../objects/buffer.ts';
 import { newBytes } from '../objects/bytescore.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Int, isInt, newInt } from '../objects/longcore.ts';
-import { defineModule, type FunctionRow, type Module, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
+import {
+  defineModule,
+  type FunctionRow,
+  type Module,
+  moduleAdd,
+  moduleGet,
+} from '../objects/moduleobject.ts';
 import { callG, getAttr, truthG } from '../objects/object.ts';
 import { id, isStr } from '../objects/strcore.ts';
 import { newExceptionClass } from './newexception.ts';
@@ -321,22 +327,48 @@ function* crcHqx(_m: Obj, o: Obj, start: Obj): Gen {
   let crc = n & 0xffff;
   for (const byte of b) {
     crc ^= byte << 8;
-    for (let k = 0; k < 8; k++) crc = (crc & 0x8000) !== 0 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
+    for (let k = 0; k < 8; k++)
+      crc = (crc & 0x8000) !== 0 ? ((crc << 1) ^ 0x1021) & 0xffff : (crc << 1) & 0xffff;
   }
   return newInt(crc);
 }
 
 const functions: FunctionRow[] = [
-  ['a2b_hex', '(hexstr, /)', unhex, 'Binary data of hexadecimal representation.\n\nhexstr must contain an even number of hex digits (upper or lower case).\nThis function is also available as "unhexlify()".'],
-  ['unhexlify', '(hexstr, /)', unhex, 'Binary data of hexadecimal representation.\n\nhexstr must contain an even number of hex digits (upper or lower case).'],
-  ['b2a_hex', '(data, sep=<unrepresentable>, bytes_per_sep=1)', hex, 'Hexadecimal representation of binary data.'],
-  ['hexlify', '(data, sep=<unrepresentable>, bytes_per_sep=1)', hex, 'Hexadecimal representation of binary data.'],
+  [
+    'a2b_hex',
+    '(hexstr, /)',
+    unhex,
+    'Binary data of hexadecimal representation.\n\nhexstr must contain an even number of hex digits (upper or lower case).\nThis function is also available as "unhexlify()".',
+  ],
+  [
+    'unhexlify',
+    '(hexstr, /)',
+    unhex,
+    'Binary data of hexadecimal representation.\n\nhexstr must contain an even number of hex digits (upper or lower case).',
+  ],
+  [
+    'b2a_hex',
+    '(data, sep=<unrepresentable>, bytes_per_sep=1)',
+    hex,
+    'Hexadecimal representation of binary data.',
+  ],
+  [
+    'hexlify',
+    '(data, sep=<unrepresentable>, bytes_per_sep=1)',
+    hex,
+    'Hexadecimal representation of binary data.',
+  ],
   ['a2b_base64', '(data, /, *, strict_mode=False)', fromBase64, 'Decode a line of base64 data.'],
   ['b2a_base64', '(data, /, *, newline=True)', toBase64, 'Base64-code line of data.'],
   ['a2b_uu', '(data, /)', fromUu, 'Decode a line of uuencoded data.'],
   ['b2a_uu', '(data, /, *, backtick=False)', toUu, 'Uuencode line of data.'],
   ['a2b_qp', '(data, header=False)', fromQp, 'Decode a string of qp-encoded data.'],
-  ['b2a_qp', '(data, quotetabs=False, istext=True, header=False)', toQp, 'Encode a string using quoted-printable encoding.'],
+  [
+    'b2a_qp',
+    '(data, quotetabs=False, istext=True, header=False)',
+    toQp,
+    'Encode a string using quoted-printable encoding.',
+  ],
   ['crc32', '(data, crc=0, /)', crc32, 'Compute CRC-32 incrementally.'],
   ['crc_hqx', '(data, crc, /)', crcHqx, 'Compute CRC-CCITT incrementally.'],
 ];
@@ -349,4 +381,3 @@ export const binasciiModule = defineModule('binascii', 'Conversion between binar
     moduleAdd(m, 'Incomplete', newExceptionClass('binascii.Incomplete', PyExc.Exception));
   },
 });
-
