@@ -38,8 +38,9 @@ export class NativeDef {
   /** Required and greatest number of positional arguments (Infinity with *args). */
   min = 0;
   max = 0;
-  /** Only positional parameters: the fast way. */
-  simple = true;
+  /** Only positional parameters: the fast way. Not known (false) before the first call. */
+  simple = false;
+  parsed = false;
   readonly isGen: boolean;
   /** A class method: errors name the class it was called on. */
   ofClass = false;
@@ -53,8 +54,14 @@ export class NativeDef {
     this.doc = doc;
     this.qualname = owner === null ? name : `${owner}.${name}`;
     this.isGen = fn instanceof GeneratorFunction;
+  }
+
+  /** Reads the signature: at the first call, since a program calls few of the natives there are. */
+  parse(): void {
+    this.parsed = true;
+    this.simple = true;
     let kind: Param['kind'] = 'normal';
-    for (const part of splitParams(sig)) {
+    for (const part of splitParams(this.sig)) {
       if (part.startsWith('$')) continue;
       if (part === '/') {
         for (const p of this.params) if (p.kind === 'normal') p.kind = 'pos';
@@ -111,6 +118,7 @@ const s = (n: number): string => (n === 1 ? '' : 's');
  */
 export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   let r: Res | Gen;
+  if (!def.parsed) def.parse();
   if (def.simple) {
     if (kwnames !== null && kwnames.length > 0) {
       const owner = def.ofClass ? `${(self as Obj<PyType>).v.name}.${def.name}` : def.qualname;
@@ -174,6 +182,7 @@ function wrongCount(def: NativeDef, n: number): null {
  * TypeError. A missing optional one is undefined.
  */
 export function bindArguments(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] | null {
+  if (!def.parsed) def.parse();
   if (!def.simple) return bind(def, args, kwnames);
   if (kwnames !== null && kwnames.length > 0) {
     return typeError(`${def.qualname}() takes no keyword arguments`);
