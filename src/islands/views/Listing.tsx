@@ -1,5 +1,5 @@
 // One code object as dis lists it, with arrows for its jumps. A row is chosen with the pointer or with Up and Down.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { InstructionView } from '../../session/compiled.ts';
 import { tidyConstant } from './Chip.tsx';
 
@@ -62,7 +62,8 @@ export function Listing({ label, instructions, selected, lit, onSelect }: Listin
   const width = lanes * LANE + 10;
   const height = instructions.length * ROW;
 
-  useEffect(() => {
+  // Before the next key can be pressed: an effect that ran later would take the mark that the next key set.
+  useLayoutEffect(() => {
     if (!focusNext.current) return;
     focusNext.current = false;
     body.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
