@@ -21,6 +21,7 @@ import { frozensetType, type SetTable } from '../objects/setcore.ts';
 import { Ellipsis, None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str, strType } from '../objects/strcore.ts';
 import { allocInstance } from '../objects/typeobject.ts';
+import { charNamesReadyG, namesCharacters, parserNames } from '../runtime/charnames.ts';
 import { files, raiseSyntaxError } from '../runtime/compile.ts';
 import type { Mod } from '../syntax/ast.ts';
 import { parse } from '../syntax/parser.ts';
@@ -277,7 +278,11 @@ astHooks.isTree = (o) => made !== null && o.type.mro.includes(astType);
 astHooks.treeG = function* (text, filename, mode): Gen {
   if (mode === 'func_type')
     return raise(PyExc.NotImplementedError, "compile() mode 'func_type' is not available");
-  const parsed = parse(text, filename, mode as 'exec', { programText: files.line });
+  if (namesCharacters(text) && !(yield* charNamesReadyG())) return null;
+  const parsed = parse(text, filename, mode as 'exec', {
+    programText: files.line,
+    namedCharacter: parserNames(),
+  });
   if (parsed.mod === null) return raiseSyntaxError(parsed.error!);
   return nodeObject(parsed.mod as unknown as Node);
 };

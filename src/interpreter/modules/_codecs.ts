@@ -18,6 +18,7 @@ import { truthG } from '../objects/object.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { codePoints, isStr, newStr, type Str } from '../objects/strcore.ts';
+import { charNames, charNamesReadyG } from '../runtime/charnames.ts';
 import {
   lookupError,
   lookupG,
@@ -234,7 +235,8 @@ function* unescapeG(o: Obj, bytes: Uint8Array, errors: string, raw: boolean): Ge
       const close = bytes.indexOf(0x7d, at);
       if (bytes[at + 2] === 0x7b && close > 0) {
         const name = String.fromCharCode(...bytes.subarray(at + 3, close));
-        const code = namedCharacter.lookup(name);
+        if (!(yield* charNamesReadyG())) return null;
+        const code = charNames.now!.characterNamed(name);
         if (code !== null) {
           out += code;
           at = close + 1;
@@ -259,9 +261,6 @@ function* unescapeG(o: Obj, bytes: Uint8Array, errors: string, raw: boolean): Ge
   }
   return newTuple([newStr(out), newInt(n)]);
 }
-
-/** A character by its Unicode name; put in by unicodedata. */
-export const namedCharacter: { lookup: (name: string) => string | null } = { lookup: () => null };
 
 function escapeRow(raw: boolean): FunctionRow[] {
   const name = raw ? 'raw_unicode_escape' : 'unicode_escape';

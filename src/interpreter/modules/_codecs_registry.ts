@@ -166,8 +166,11 @@ function* decodeTextG(o: Obj, encoding: string, errors: string): Gen {
   return r;
 }
 
-codecHooks.encode = (text, encoding, errors) => suspend(encodeTextG(text, encoding, errors), [text]);
-codecHooks.decode = (bytes, encoding, errors) => suspend(decodeTextG(bytes, encoding, errors), [bytes]);
+/** From now on str.encode and bytes.decode find codecs that Python code has registered. */
+export function installCodecs(): void {
+  codecHooks.encode = (text, encoding, errors) => suspend(encodeTextG(text, encoding, errors), [text]);
+  codecHooks.decode = (bytes, encoding, errors) => suspend(decodeTextG(bytes, encoding, errors), [bytes]);
+}
 
 // --- error handlers ----------------------------------------------------------------------------------
 
@@ -197,6 +200,15 @@ const isEncode = (exc: Obj): boolean => isSubtype(exc.type, PyExc.UnicodeEncodeE
 const isDecode = (exc: Obj): boolean => isSubtype(exc.type, PyExc.UnicodeDecodeError);
 const isTranslate = (exc: Obj): boolean => isSubtype(exc.type, PyExc.UnicodeTranslateError);
 
+function* nameReplaceG(exc: Exc): Gen {
+  if (!(yield* codecHooks.namesReadyG())) return null;
+  const text = badPart(exc).map((c) => {
+    const name = codecHooks.characterName(c);
+    return name === null ? backslash(c) : `\\N{${name}}`;
+  });
+  return answer(exc, text.join(''));
+}
+
 /** CPython 3.12: Python/codecs.c PyCodec_*Errors */
 const STANDARD: { [name: string]: Handler } = {
   strict: (exc) => {
@@ -222,14 +234,7 @@ const STANDARD: { [name: string]: Handler } = {
     isEncode(exc) || isDecode(exc) || isTranslate(exc)
       ? answer(exc, badPart(exc).map(backslash).join(''))
       : wrongType(exc),
-  namereplace: (exc) => {
-    if (!isEncode(exc)) return wrongType(exc);
-    const text = badPart(exc).map((c) => {
-      const name = codecHooks.characterName(c);
-      return name === null ? backslash(c) : `\\N{${name}}`;
-    });
-    return answer(exc, text.join(''));
-  },
+  namereplace: (exc) => (isEncode(exc) ? suspend(nameReplaceG(exc), [exc]) : wrongType(exc)),
   surrogateescape: (exc) => {
     if (isDecode(exc)) {
       const bytes = badPart(exc).slice(0, 4);

@@ -18,6 +18,7 @@ import { callG, callSpecial, lookupAttrG, objectCall, truthG } from '../objects/
 import { newList, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
+import { charNamesReadyG, namesCharacters } from '../runtime/charnames.ts';
 import { compileString } from '../runtime/compile.ts';
 import { decodeSource, SourceEncodingError } from '../text/encoding.ts';
 import { bindCall } from '../vm/call.ts';
@@ -67,6 +68,7 @@ function* compileG(
   inherit: boolean,
   optimize: number,
 ): Gen {
+  if (namesCharacters(text) && !(yield* charNamesReadyG())) return null;
   const frame = currentFrame();
   const { code, warnings } = compileString(text, filename, mode, {
     flags: flags & ~0x100,

@@ -10,6 +10,7 @@ import { SEQUENCE } from './_abc.ts';
 import { astModule } from './_ast.ts';
 import { bisectModule } from './_bisect.ts';
 import { codecsModule } from './_codecs.ts';
+import { installCodecs } from './_codecs_registry.ts';
 import { collectionsModule } from './_collections.ts';
 import { dequeType } from './_collections_deque.ts';
 import { csvModule } from './_csv.ts';
@@ -67,4 +68,5 @@ export function registerExtensions(): void {
   inittab.set('binascii', binasciiModule);
   inittab.set('posix', posixModule);
   dequeType.flags |= SEQUENCE;
+  installCodecs();
 }

@@ -5,13 +5,16 @@
 import { INTRINSIC_PREP_RERAISE_STAR } from '../code/opcodes.ts';
 import type { Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { codecHooks } from '../objects/codecs.ts';
 import { dictType } from '../objects/dictcore.ts';
+import { PyExc, raise } from '../objects/errors.ts';
 import { prepReraiseStarG } from '../objects/excgroup.ts';
 import { mappingProxyType } from '../objects/mappingproxy.ts';
 import { memoryViewType } from '../objects/memoryobject.ts';
 import { readyModuleTypes } from '../objects/moduleobject.ts';
 import { rangeType } from '../objects/rangeobject.ts';
 import { type List, listType, tupleType } from '../objects/seqcore.ts';
+import { charNames, charNamesReadyG } from '../runtime/charnames.ts';
 import { builtinReadyG, inittab, setLazyModules } from '../runtime/inittab.ts';
 import { vmHooks } from '../vm/vmhooks.ts';
 import { abcModule, collectionFlag, MAPPING, SEQUENCE } from './_abc.ts';
@@ -57,10 +60,21 @@ const EXTENSIONS = [
   'time',
 ];
 
+/** Its tables are larger than all the others. */
+const UNICODE = ['unicodedata'];
+
 /** Type parameters (PEP 695) are made by _typing, which is fetched with the first of them. */
 function* typingG(make: () => Res): Gen {
   if (!(yield* builtinReadyG('_typing'))) return null;
   const r = make();
+  return r === null ? yield* settle() : r;
+}
+
+/** Encodings that are Python modules are looked up by _codecs, which is fetched for the first of them. */
+function* throughCodecsG(codec: () => Res | undefined, encoding: string): Gen {
+  if (!(yield* builtinReadyG('_codecs'))) return null;
+  const r = codec();
+  if (r === undefined) return raise(PyExc.LookupError, `unknown encoding: ${encoding}`);
   return r === null ? yield* settle() : r;
 }
 
@@ -72,6 +86,21 @@ export function initModuleTable(): void {
   done = true;
   readyModuleTypes();
   setLazyModules(EXTENSIONS, async () => (await import('./extensions.ts')).registerExtensions());
+  setLazyModules(UNICODE, async () => {
+    inittab.set('unicodedata', (await import('./unicodedata.ts')).unicodedataModule);
+  });
+  codecHooks.encode = (text, encoding, errors) =>
+    suspend(
+      throughCodecsG(() => codecHooks.encode(text, encoding, errors), encoding),
+      [text],
+    );
+  codecHooks.decode = (bytes, encoding, errors) =>
+    suspend(
+      throughCodecsG(() => codecHooks.decode(bytes, encoding, errors), encoding),
+      [bytes],
+    );
+  codecHooks.namesReadyG = charNamesReadyG;
+  codecHooks.characterName = (code) => charNames.now?.characterName(code, true) ?? null;
   inittab.set('_abc', abcModule);
   inittab.set('_warnings', warningsModule);
   initWarnings();

@@ -25,10 +25,15 @@ export const codecHooks: {
   decode: (bytes: Obj, encoding: string, errors: string) => Res | undefined;
   /** The name of a character, for 'namereplace'; null: it has none. */
   characterName: (code: number) => string | null;
+  /** Waits until there are names; false with an error. */
+  namesReadyG: () => Gen<boolean>;
 } = {
   encode: () => undefined,
   decode: () => undefined,
   characterName: () => null,
+  *namesReadyG(): Gen<boolean> {
+    return true;
+  },
 };
 
 /** Handlers registered by Python code, by name (owned). */
@@ -303,6 +308,7 @@ export function* encodeErrorG(
       case 'backslashreplace':
         return text(backslashed);
       case 'namereplace':
+        if (!(yield* codecHooks.namesReadyG())) return null;
         return text((code) => {
           const name = codecHooks.characterName(code);
           return name === null ? backslashed(code) : `\\N{${name}}`;

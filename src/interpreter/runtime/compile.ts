@@ -15,6 +15,7 @@ import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { type CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
 import { codeObject } from '../vm/coderuntime.ts';
+import { parserNames } from './charnames.ts';
 
 const orNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
 const strOrNone = (s: string | null): Obj => (s === null ? none() : newStr(s));
@@ -63,7 +64,10 @@ function atEndOfFile(e: SyntaxErrorInfo, source: string): SyntaxErrorInfo {
   return new SyntaxErrorInfo(e.type, e.msg, e.filename, e.lineno, 0, e.end_lineno, e.end_offset, e.text);
 }
 
-/** Source text to a code object, or null with SyntaxError (or another error) raised. */
+/**
+ * Source text to a code object, or null with SyntaxError (or another error) raised. Source that names characters needs
+ * charNamesReadyG first.
+ */
 export function compileString(
   source: string,
   filename: string,
@@ -73,6 +77,7 @@ export function compileString(
 ): Compiled {
   const { code, error, warnings } = compileSource(source, filename, mode, {
     programText: files.line,
+    namedCharacter: parserNames(),
     ...options,
   });
   if (error !== null) {

@@ -12,34 +12,37 @@ import { none } from '../objects/singletons.ts';
 
 export const inittab = new Map<string, () => Obj>();
 
-/** Names whose makers are not here yet. */
-const absent = new Set<string>();
-let fetchAbsent: () => Promise<void> = () => Promise.resolve();
+/** How to fetch makers that are not here yet. */
+const absent = new Map<string, () => Promise<void>>();
 
 /** Names modules that `load` will enter into the table. */
 export function setLazyModules(names: readonly string[], load: () => Promise<void>): void {
-  fetchAbsent = load;
   for (const name of names) {
-    absent.add(name);
+    absent.set(name, load);
     inittab.set(name, () => {
       throw new Error(`the built-in module ${name} was made before it was loaded`);
     });
   }
 }
 
-/** Waits until a built-in module can be made; false with ImportError when it cannot be fetched. */
-export function* builtinReadyG(name: string): Gen<boolean> {
-  if (!absent.has(name)) return true;
+/** Waits until a part of the interpreter has been fetched; false with ImportError when it cannot be. */
+export function* fetchedG(what: string, load: () => Promise<void>): Gen<boolean> {
   const r = yield new WaitRequest('file', (resume) => {
-    fetchAbsent().then(
-      () => {
-        absent.clear();
-        resume(none);
-      },
+    load().then(
+      () => resume(none),
       (error: unknown) =>
-        resume(() => raise(PyExc.ImportError, `${name} could not be loaded: ${String(error)}`)),
+        resume(() => raise(PyExc.ImportError, `${what} could not be loaded: ${String(error)}`)),
     );
     return undefined;
   });
   return r !== null;
+}
+
+/** Waits until a built-in module can be made; false with ImportError when it cannot be fetched. */
+export function* builtinReadyG(name: string): Gen<boolean> {
+  const load = absent.get(name);
+  if (load === undefined) return true;
+  if (!(yield* fetchedG(name, load))) return false;
+  for (const [other, how] of absent) if (how === load) absent.delete(other);
+  return true;
 }

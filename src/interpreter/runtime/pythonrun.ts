@@ -21,6 +21,7 @@ import { id, newStr } from '../objects/strcore.ts';
 import { frameForCode } from '../vm/frame.ts';
 import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
+import { charNamesReadyG, namesCharacters } from './charnames.ts';
 import { compileString } from './compile.ts';
 import { runQueue, unraisable } from './finalize.ts';
 import { prepareImportsG } from './importlib.ts';
@@ -225,7 +226,10 @@ export function* runMain(
 ): Gen {
   let outcome: Outcome = { exitCode: 0, exception: null };
   const main = mainModule(session, filename);
-  const { code, warnings } = compileString(source, filename, 'exec', {}, true);
+  const ready = !namesCharacters(source) || (yield* charNamesReadyG());
+  const { code, warnings } = ready
+    ? compileString(source, filename, 'exec', {}, true)
+    : { code: null, warnings: [] };
   for (const w of warnings) {
     const line = source.split('\n')[w.lineno - 1];
     const shown = line === undefined || line.trim() === '' ? '' : `  ${line.trim()}\n`;
