@@ -1,39 +1,15 @@
 // Measures what a reader waits for, on the built site in a real browser, beside CPython in WebAssembly (Pyodide) in the
 // same run: from new Worker() to the first output of print("hi"), from a click on Run to the output, and what has to
 // be fetched. Numbers for judging changes; nothing passes or fails here. `npm run measure`, after a build.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { serveSite } from './serve.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const dist = join(root, 'dist');
-const types: Record<string, string> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.wasm': 'application/wasm',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-
-const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname);
-  const file = path.startsWith('/pyodide/')
-    ? join(root, 'node_modules', path)
-    : join(dist, path.endsWith('/') ? `${path}index.html` : path);
-  if (!existsSync(file)) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
-  response.end(readFileSync(file));
-});
-await new Promise<void>((resolve) => server.listen(0, resolve));
-const address = server.address();
-const site = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
+const { site, close } = await serveSite(root, dist);
 
 const worker = readdirSync(join(dist, 'assets')).find((name) => /^worker-.*\.js$/.test(name))!;
 const bytes = readFileSync(join(dist, 'assets', worker));
@@ -106,4 +82,4 @@ console.log(
     `1/${(median(theirs) / median(ours)).toFixed(1)}`,
 );
 await browser.close();
-server.close();
+close();
