@@ -1,0 +1,3 @@
+# feedback: loud is in sys.modules
+exec(open("loud.py").read())
+import quiet

@@ -1,0 +1,14 @@
+# feedback: swapped('a + b'): expected 'a - b', got 'a + b'
+import ast
+
+class Swap(ast.NodeTransformer):
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Add):
+            node.op = ast.Sub()
+        if isinstance(node.op, ast.Sub):
+            node.op = ast.Add()
+        return node
+
+def swapped(source):
+    return ast.unparse(Swap().visit(ast.parse(source)))

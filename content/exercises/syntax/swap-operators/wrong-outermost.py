@@ -1,0 +1,13 @@
+# feedback: swapped('a + b - c'): expected 'a - b + c', got 'a + b + c'
+import ast
+
+class Swap(ast.NodeTransformer):
+    def visit_BinOp(self, node):
+        if isinstance(node.op, ast.Add):
+            node.op = ast.Sub()
+        elif isinstance(node.op, ast.Sub):
+            node.op = ast.Add()
+        return node
+
+def swapped(source):
+    return ast.unparse(Swap().visit(ast.parse(source)))

@@ -1,0 +1,3 @@
+# feedback: expected "print('1 + 1')"
+def swapped(source):
+    return source.translate(str.maketrans("+-", "-+"))
