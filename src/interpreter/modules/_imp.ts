@@ -17,6 +17,7 @@ import { type Int, isInt, newBool, newInt } from '../objects/longcore.ts';
 import { newMemoryView } from '../objects/memoryobject.ts';
 import {
   defineModule,
+  execBuiltinG,
   isInitializing,
   isModule,
   type Module,
@@ -180,6 +181,10 @@ function* create_builtin(_m: Obj, spec: Obj): Gen {
   return make();
 }
 
+function* exec_builtin(_m: Obj, module: Obj): Gen {
+  return !isModule(module) || (yield* execBuiltinG(module)) ? newInt(0) : null;
+}
+
 function noExtensions(): Res {
   return raise(PyExc.ImportError, 'extension modules cannot be loaded here');
 }
@@ -294,7 +299,7 @@ const makeModule = defineModule('_imp', '(Extremely) low-level import machinery 
       'Create an extension module.',
     ],
     ['exec_dynamic', '($module, mod, /)', () => newInt(0), 'Initialize an extension module.'],
-    ['exec_builtin', '($module, mod, /)', () => newInt(0), 'Initialize a built-in module.'],
+    ['exec_builtin', '($module, mod, /)', exec_builtin, 'Initialize a built-in module.'],
     [
       '_fix_co_filename',
       '($module, code, path, /)',

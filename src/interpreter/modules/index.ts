@@ -24,6 +24,7 @@ import { threadModule } from './_thread.ts';
 import { initWarnings, warningsModule } from './_warnings.ts';
 import { weakrefModule } from './_weakref.ts';
 import { builtinsModule } from './builtins.ts';
+import { declareChunks } from './chunks.ts';
 import { marshalModule } from './marshal.ts';
 import { sysModule } from './sys.ts';
 import { typeParameters } from './typeparams.ts';
@@ -89,6 +90,7 @@ export function initModuleTable(): void {
   setLazyModules(UNICODE, async () => {
     inittab.set('unicodedata', (await import('./unicodedata.ts')).unicodedataModule);
   });
+  declareChunks();
   codecHooks.encode = (text, encoding, errors) =>
     suspend(
       throughCodecsG(() => codecHooks.encode(text, encoding, errors), encoding),

@@ -41,6 +41,8 @@ export interface ModuleV {
   dict: DictObj;
   /** Written in TypeScript: shown as "(built-in)". */
   builtin: boolean;
+  /** What is left to do when importlib executes a built-in module. */
+  exec?: (m: Module) => Gen<boolean>;
 }
 export type Module = Obj<ModuleV>;
 
@@ -95,6 +97,8 @@ export interface ModuleParts {
   types?: { readonly [name: string]: PyType };
   /** What is left to do for a new module object. */
   init?: (m: Module) => void;
+  /** What needs Python code to run (other modules imported); false: an error is set. CPython 3.12: Py_mod_exec */
+  exec?: (m: Module) => Gen<boolean>;
 }
 
 /** Declares a built-in module; the answer makes a fresh module object (new reference). */
@@ -120,8 +124,17 @@ export function defineModule(name: string, doc: string | null, parts: ModulePart
     }
     if (values !== undefined) for (const key in values) moduleAdd(m, key, values[key]!());
     parts.init?.(m);
+    if (parts.exec !== undefined) m.v.exec = parts.exec;
     return m;
   };
+}
+
+/** Does what a new built-in module left to do; false: an error is set. CPython 3.12: Objects/moduleobject.c PyModule_ExecDef */
+export function* execBuiltinG(m: Module): Gen<boolean> {
+  const { exec } = m.v;
+  if (exec === undefined) return true;
+  delete m.v.exec;
+  return yield* exec(m);
 }
 
 /** A static type of a module: its name is "module.name" (new types of modules are made with this). */

@@ -13,11 +13,12 @@ import { loads } from '../code/marshal.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { FrameRequest, type Gen, settle, suspend } from '../memory/suspend.ts';
 import { compareFast } from '../objects/compare.ts';
-import { type DictObj, getStr, isDict, setStr } from '../objects/dictcore.ts';
+import { type DictObj, delStr, getStr, isDict, setStr } from '../objects/dictcore.ts';
 import { fetch, matches, PyExc, raise, raiseWith, restore, typeError } from '../objects/errors.ts';
 import type { Exc } from '../objects/exceptions.ts';
 import { runningHooks } from '../objects/hooks.ts';
 import {
+  execBuiltinG,
   isInitializing,
   isModule,
   type Module,
@@ -425,8 +426,12 @@ function* findAndLoadG(name: Str): Gen {
     traceImport({ kind: 'load', name: name.v, how: 'builtin' });
     if (!(yield* builtinReadyG(name.v))) return null;
     const m = makeBuiltin(name.v);
-    traceImport({ kind: 'done', name: name.v });
-    return m;
+    const ok = yield* execBuiltinG(m);
+    traceImport({ kind: ok ? 'done' : 'failed', name: name.v });
+    if (ok) return m;
+    delStr(state!.modules, name);
+    decref(m);
+    return null;
   }
   if (!(yield* startImportlibG())) return null;
   importing.push(name.v);
