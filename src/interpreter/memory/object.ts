@@ -155,6 +155,8 @@ export class PyType implements NumberSlots {
    * somebody asks for `__dict__`.
    */
   inlineDict = false;
+  /** The attributes its instances have had (objects/dictcore.ts SharedKeys); null: none yet. */
+  sharedKeys: object | null = null;
   /** Instances can be referenced weakly. */
   hasWeakrefs = false;
   /** Calls of an attribute found on the type may pass the instance first (Py_TPFLAGS_METHOD_DESCRIPTOR). */
@@ -267,12 +269,13 @@ export const tstate: {
   hashHi: number;
   /** What a generator returned, when resuming it ended it (owned). */
   retval: Obj | null;
-  /** Something to do at the next instruction boundary: finalizers, weak-reference callbacks, a collection. */
+  /** Something to do at the next instruction boundary: finalizers, weak-reference callbacks, a collection, signals. */
   todo: number;
 } = { exc: null, pending: null, hashHi: 0, retval: null, todo: 0 };
 
 export const TODO_FINALIZERS = 1;
 export const TODO_GC = 2;
+export const TODO_SIGNALS = 4;
 
 export function incref(o: Obj): void {
   o.rc++;

@@ -5,8 +5,13 @@
 // them, probed by i = 5i + perturb + 1. Looking a key up may run Python code (`__eq__`), so a lookup has a
 // plain form that answers NEEDS_PYTHON when it meets such a key, and a generator that goes on from there.
 //
+// The attributes of instances share what does not differ between them (PEP 412): a Shape holds the keys, hashes and index
+// of all dicts that got the same keys in the same order, and is never changed; the dict itself has only its values. A
+// change that is not one more key gives a dict tables of its own. SharedKeys is what a class knows about the attributes
+// its instances have had: CPython has one table of keys a class, and an order for each instance; here each order of
+// keys is a shape, so that equal shapes mean equal positions.
+//
 // Answers to CPython 3.12: Objects/dictobject.c.
-// Absent: key sharing between instances (PEP 412); the order of probes is not observable.
 
 import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
@@ -30,11 +35,91 @@ function usableFraction(size: number): number {
   return Math.floor((size * 2) / 3);
 }
 
+/** CPython 3.12: Include/internal/pycore_dict.h SHARED_KEYS_MAX_SIZE */
+export const SHARED_KEYS_MAX = 30;
+/** So many continuations of one shape; what comes later gets tables of its own. */
+const MAX_BRANCHES = 16;
+
+/** The attributes that instances of a class have had. CPython 3.12: ht_cached_keys of PyHeapTypeObject */
+export class SharedKeys {
+  /** Name to its place in CPython's table. */
+  readonly places = new Map<string, number>();
+  /** 0: a name came since somebody asked. */
+  private version = 0;
+  readonly root: Shape;
+  constructor() {
+    this.root = new Shape(this, [], [], new Int32Array(8).fill(EMPTY), usableFraction(8));
+  }
+  /** True if the name has a place now. */
+  add(name: string): boolean {
+    if (this.places.has(name)) return true;
+    if (this.places.size >= SHARED_KEYS_MAX) return false;
+    this.places.set(name, this.places.size);
+    this.version = 0;
+    return true;
+  }
+  /** CPython 3.12: _PyDictKeys_GetVersionForCurrentState */
+  currentVersion(): number {
+    if (this.version === 0) this.version = keysVersions.next++;
+    return this.version;
+  }
+  /** True if no name came since. */
+  isVersion(version: number): boolean {
+    return this.version === version;
+  }
+}
+
+const keysVersions = { next: 1 };
+
+/** Keys of dicts that got the same keys in the same order. Holds no references: each of those dicts does. */
+export class Shape {
+  readonly owner: SharedKeys;
+  readonly keys: Obj[];
+  readonly hashes: number[];
+  readonly index: Int32Array;
+  readonly usable: number;
+  private lastKey: Obj | null = null;
+  private lastNext: Shape | null = null;
+  private others: Map<Obj, Shape> | null = null;
+  constructor(owner: SharedKeys, keys: Obj[], hashes: number[], index: Int32Array, usable: number) {
+    this.owner = owner;
+    this.keys = keys;
+    this.hashes = hashes;
+    this.index = index;
+    this.usable = usable;
+  }
+  /** The shape with one more key; null: there are too many. */
+  with(key: Obj, hash: number): Shape | null {
+    if (this.lastKey === key) return this.lastNext;
+    let next = this.others?.get(key);
+    if (next === undefined) {
+      this.others ??= new Map();
+      if (!this.owner.add((key as Str).v) || this.others.size >= MAX_BRANCHES) return null;
+      next = this.grown(key, hash);
+      this.others.set(key, next);
+    }
+    this.lastKey = key;
+    this.lastNext = next;
+    return next;
+  }
+  private grown(key: Obj, hash: number): Shape {
+    const d = new Dict(this.index.length);
+    d.keys = this.keys.slice();
+    d.values = this.keys.slice();
+    d.hashes = this.hashes.slice();
+    d.index = this.index.slice();
+    d.used = this.keys.length;
+    d.usable = this.usable;
+    insertNew(d, key, hash, key);
+    return new Shape(this.owner, d.keys as Obj[], d.hashes, d.index, d.usable);
+  }
+}
+
 export class Dict {
   /** Entries in insertion order; a deleted one is undefined in all three. */
-  keys: (Obj | undefined)[] = [];
+  keys: (Obj | undefined)[];
   values: (Obj | undefined)[] = [];
-  hashes: number[] = [];
+  hashes: number[];
   index: Int32Array;
   /** Live entries: what `len` answers. */
   used = 0;
@@ -42,10 +127,30 @@ export class Dict {
   usable: number;
   /** Grows with every change of the set of keys: iterators and slow lookups compare it. */
   version = 0;
-  constructor(size = 8) {
-    this.index = new Int32Array(size).fill(EMPTY);
-    this.usable = usableFraction(size);
+  /** Whose keys, hashes and index these are; null: its own. */
+  shape: Shape | null;
+  constructor(size = 8, shape: Shape | null = null) {
+    this.shape = shape;
+    if (shape === null) {
+      this.keys = [];
+      this.hashes = [];
+      this.index = new Int32Array(size).fill(EMPTY);
+      this.usable = usableFraction(size);
+    } else {
+      this.keys = shape.keys;
+      this.hashes = shape.hashes;
+      this.index = shape.index;
+      this.usable = shape.usable;
+    }
   }
+}
+
+/** Gives a dict tables of its own, before a change that others must not see. */
+function unshare(d: Dict): void {
+  d.shape = null;
+  d.keys = d.keys.slice();
+  d.hashes = d.hashes.slice();
+  d.index = d.index.slice();
 }
 
 export type DictObj = Obj<Dict>;
@@ -63,8 +168,14 @@ export function newDict(): DictObj {
 }
 
 /** A dict for an instance's attributes that nobody else has seen: the collector looks through it, not at it. */
-export function newInstanceDict(): DictObj {
-  return new Obj<Dict>(dictType, new Dict());
+export function newInstanceDict(type: PyType): DictObj {
+  return new Obj<Dict>(dictType, new Dict(8, sharedKeys(type).root));
+}
+
+/** What a class knows about the attributes of its instances. */
+export function sharedKeys(type: PyType): SharedKeys {
+  if (type.sharedKeys === null) type.sharedKeys = new SharedKeys();
+  return type.sharedKeys as SharedKeys;
 }
 
 export function isDict(o: Obj): o is DictObj {
@@ -154,6 +265,7 @@ export function* findG(d: Dict, key: Obj, hash: number): Gen<number> {
 }
 
 function rebuild(d: Dict, size: number): void {
+  if (d.shape !== null) unshare(d);
   const live = d.used;
   if (live !== d.keys.length) {
     const keys: Obj[] = [];
@@ -188,6 +300,21 @@ function rebuild(d: Dict, size: number): void {
 
 /** Adds a key that is not there; takes over both references. */
 export function insertNew(d: Dict, key: Obj, hash: number, value: Obj): void {
+  if (d.shape !== null) {
+    const next = key.type === strType ? d.shape.with(key, hash) : null;
+    if (next !== null) {
+      d.shape = next;
+      d.keys = next.keys;
+      d.hashes = next.hashes;
+      d.index = next.index;
+      d.usable = next.usable;
+      d.values.push(value);
+      d.used++;
+      d.version++;
+      return;
+    }
+    unshare(d);
+  }
   // At most two thirds full, deleted entries included; grows to three times what is used.
   if (d.usable <= 0) {
     let size = 8;
@@ -214,6 +341,7 @@ export function insertNew(d: Dict, key: Obj, hash: number, value: Obj): void {
 
 /** Removes the entry at a position just found; answers its value. The key's reference is dropped. */
 export function removeAt(d: Dict, at: number): Obj {
+  if (d.shape !== null) unshare(d);
   const hash = d.hashes[at]!;
   const index = d.index;
   const mask = index.length - 1;
@@ -246,6 +374,7 @@ export function rehash(d: Dict): void {
 /** Empties a table and drops what it held. */
 export function clearDict(d: Dict): void {
   const { keys, values } = d;
+  d.shape = null;
   d.keys = [];
   d.values = [];
   d.hashes = [];

@@ -90,7 +90,7 @@ export function instanceDict(o: Obj): DictObj | null {
 
 /** The attribute dict of an instance whose type has one; made now if need be. Borrowed. */
 export function ensureDict(o: Obj): DictObj {
-  if (o.x === null) o.x = o.type.inlineDict ? newInstanceDict() : newDict();
+  if (o.x === null) o.x = o.type.inlineDict ? newInstanceDict(o.type) : newDict();
   return o.x as DictObj;
 }
 
