@@ -1,0 +1,5 @@
+def load(resource):
+    try:
+        return int(resource.read())
+    finally:
+        resource.close()
