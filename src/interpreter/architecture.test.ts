@@ -63,11 +63,11 @@ test('imports go only towards the left', () => {
 
 test('the interpreter knows neither Node nor a browser', () => {
   const wrong: string[] = [];
-  // The door for Node is the one exception, and says so.
-  const doors = new Set(['node.ts']);
+  // The door for Node, with what stands behind it, is the one exception, and says so.
+  const isDoor = (name: string): boolean => name === 'node.ts' || name.startsWith('node/');
   for (const file of sources(ROOT)) {
     const name = file.slice(ROOT.length + 1);
-    if (doors.has(name)) continue;
+    if (isDoor(name)) continue;
     const text = readFileSync(file, 'utf8');
     if (/from 'node:|= require\(|\bdocument\.|\blocalStorage\b/.test(text)) wrong.push(name);
   }

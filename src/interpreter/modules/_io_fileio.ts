@@ -306,6 +306,7 @@ export function* fileReadIntoG(f: FileIOV, into: Uint8Array): Gen<number | null>
   if (f.fd < 0) return closedFile();
   if (!f.readable) return errMode('reading');
   const r = yield* readG(f.fd, into.length);
+  if (r === null) return null;
   if (typeof r === 'number') return raiseErrno(r);
   into.set(r);
   return r.length;
@@ -326,6 +327,7 @@ export function* fileReadAllG(f: FileIOV): Gen<Uint8Array | null> {
     const st = system().vfs.fstat(f.fd);
     const size = typeof st === 'number' ? 8192 : Math.max(8192, st.size + 1);
     const r = yield* readG(f.fd, size);
+    if (r === null) return null;
     if (typeof r === 'number') return raiseErrno(r);
     if (r.length === 0) break;
     chunks.push(r);
@@ -349,6 +351,7 @@ function* read(self: Obj, sizeArg: Obj | undefined): Gen {
     return bytes === null ? null : newBytes(bytes);
   }
   const r = yield* readG(f.fd, size);
+  if (r === null) return null;
   return typeof r === 'number' ? raiseErrno(r) : newBytes(r);
 }
 

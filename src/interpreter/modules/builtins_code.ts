@@ -74,8 +74,8 @@ function* compileG(
     flags: flags & ~0x100,
     dontInherit: !inherit,
     inheritedFlags: frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS,
-    optimize: optimize < 0 ? 0 : optimize,
-  } as never);
+    optimize: optimize < 0 ? undefined : optimize,
+  });
   for (const w of warnings) {
     if (code === null) break;
     let r = moduleHooks.warnExplicit(w.category, w.msg, w.filename, w.lineno);

@@ -54,14 +54,15 @@ export function* openG(path: string, flags: number, mode: number): Gen<number | 
   return fd;
 }
 
-/** Reads from a descriptor, waiting until there is something; bytes, or a negative error number. */
-export function* readG(fd: number, size: number): Gen<Uint8Array | number> {
+/** Reads from a descriptor, waiting until there is something; bytes, a negative error number, or null: interrupted, an error is set. */
+export function* readG(fd: number, size: number): Gen<Uint8Array | number | null> {
   const { vfs } = system();
   for (;;) {
     const r = vfs.read(fd, size);
     if (r !== WAIT) return r;
     const woken: Res = yield new WaitRequest('input', (resume) => vfs.whenReadable(fd, () => resume(none)));
-    if (woken !== null) decref(woken);
+    if (woken === null) return null;
+    decref(woken);
   }
 }
 
@@ -103,6 +104,7 @@ function* os_read(_m: Obj, fdArg: Obj, length: Obj): Gen {
   if (fd === null || size === null) return null;
   if (size < 0) return raiseErrno(EINVAL);
   const r = yield* readG(fd, size);
+  if (r === null) return null;
   return typeof r === 'number' ? raiseErrno(r) : newBytes(r);
 }
 
@@ -446,10 +448,7 @@ function* os_utime(
 function* os_umask(_m: Obj, mask: Obj): Gen {
   const m = yield* intG(mask, 0);
   if (m === null) return null;
-  const { vfs } = system();
-  const old = vfs.umask;
-  vfs.umask = m & 0o777;
-  return newInt(old);
+  return newInt(system().vfs.setUmask(m));
 }
 
 const unlink = (name: string) => pathFunction(name, (path) => system().vfs.unlink(path));

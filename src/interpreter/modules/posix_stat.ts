@@ -315,7 +315,10 @@ export function initPosixStat(): void {
     d,
     'inode',
     '($self, /)',
-    (self: Obj) => newInt(E(self).inode.ino),
+    (self: Obj) => {
+      const st = system().vfs.stat(E(self).fullPath, false);
+      return typeof st === 'number' ? raiseErrno(st, E(self).path) : newInt(st.ino);
+    },
     'Return inode of the entry; cached per entry.',
   );
   method(

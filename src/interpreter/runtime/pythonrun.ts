@@ -15,7 +15,7 @@ import { clear, fetch, matches, PyExc, restore } from '../objects/errors.ts';
 import { type Exc, excField } from '../objects/exceptions.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { type Module, moduleGet, newModule } from '../objects/moduleobject.ts';
-import { callG, lookupAttrG, objectCall, strG } from '../objects/object.ts';
+import { callG, lookupAttrG, objectCall, strG, truthG } from '../objects/object.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, newStr } from '../objects/strcore.ts';
 import { frameForCode } from '../vm/frame.ts';
@@ -23,7 +23,7 @@ import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
 import { charNamesReadyG, namesCharacters } from './charnames.ts';
 import { compileString } from './compile.ts';
-import { runQueue, unraisable } from './finalize.ts';
+import { runQueue, unraisable, writeUnraisable } from './finalize.ts';
 import { prepareImportsG } from './importlib.ts';
 import { exceptionTextG } from './traceback.ts';
 
@@ -137,15 +137,32 @@ function* describe(exc: Exc): Gen<Outcome['exception']> {
   return { type: exc.type.name, message, traceback: entries };
 }
 
-/** Prints the raised exception, or takes SystemExit's code. CPython 3.12: Python/pythonrun.c _PyErr_PrintEx */
-export function* reportException(session: Session): Gen<Outcome> {
-  if (matches(PyExc.SystemExit)) {
+/** What the debugger and `python -i` find afterwards. */
+function rememberLast(sys: Module, exc: Exc): void {
+  const values = {
+    last_exc: exc,
+    last_type: exc.type.self as Obj,
+    last_value: exc,
+    last_traceback: exc.v.traceback ?? None,
+  };
+  for (const [name, o] of Object.entries(values)) setStr(sys.v.dict, id(name), o);
+}
+
+/**
+ * Prints the raised exception, or takes SystemExit's code (`inspect`: it is printed like any other).
+ * CPython 3.12: Python/pythonrun.c _PyErr_PrintEx
+ */
+export function* reportException(session: Session, inspect = false): Gen<Outcome> {
+  if (!inspect && matches(PyExc.SystemExit)) {
     const exc = fetch() as Exc;
     const code = excField(exc, 'code');
     let exitCode = 0;
     if (code !== null && code !== None) {
-      if (isInt(code)) exitCode = Number(BigInt.asUintN(8, BigInt(code.v)));
-      else {
+      if (isInt(code)) {
+        // What does not fit a C long is -1.
+        const value = BigInt(code.v);
+        exitCode = Number(BigInt.asUintN(8, BigInt.asIntN(64, value) === value ? value : -1n));
+      } else {
         const s = yield* strG(code);
         if (s === null) clear();
         yield* printError(session, `${s === null ? '' : s.v}\n`);
@@ -159,9 +176,11 @@ export function* reportException(session: Session): Gen<Outcome> {
   const exc = fetch() as Exc;
   const exception = yield* describe(exc);
   yield* flushStd(session, ['stdout']);
+  rememberLast(session.sys, exc);
   // A program's own sys.excepthook is asked first.
   const hook = moduleGet(session.sys, 'excepthook');
   const builtin = moduleGet(session.sys, '__excepthook__');
+  if (hook === undefined) yield* printError(session, 'sys.excepthook is missing\n');
   if (hook !== undefined && hook !== builtin) {
     hook.rc++;
     const r = yield* callG(hook, [exc.type.self, exc, exc.v.traceback ?? None]);
@@ -170,6 +189,10 @@ export function* reportException(session: Session): Gen<Outcome> {
       decref(r);
       decref(exc);
       return { exitCode: 1, exception };
+    }
+    if (!inspect && matches(PyExc.SystemExit)) {
+      decref(exc);
+      return yield* reportException(session);
     }
     const second = fetch() as Exc;
     let text = 'Error in sys.excepthook:\n';
@@ -186,7 +209,43 @@ export function* reportException(session: Session): Gen<Outcome> {
   return { exitCode: exception?.type === 'KeyboardInterrupt' ? 130 : 1, exception };
 }
 
-function* flushStd(session: Session, names: string[]): Gen<void> {
+/** Whether a file says that it is closed. CPython 3.12: Python/pylifecycle.c file_is_closed */
+function* isClosed(f: Obj): Gen<boolean> {
+  const closed = yield* lookupAttrG(f, id('closed'));
+  if (closed == null) {
+    clear();
+    return false;
+  }
+  const yes = yield* truthG(closed);
+  if (yes < 0) clear();
+  decref(closed);
+  return yes > 0;
+}
+
+/** The last flush of stdout and stderr; false if one failed. CPython 3.12: Python/pylifecycle.c flush_std_files */
+function* flushAtEnd(session: Session): Gen<boolean> {
+  let ok = true;
+  for (const name of ['stdout', 'stderr']) {
+    const f = moduleGet(session.sys, name);
+    if (f === undefined || f === None) continue;
+    f.rc++;
+    if (!(yield* isClosed(f))) {
+      const flush = yield* lookupAttrG(f, id('flush'));
+      const r = flush == null ? null : yield* callG(flush, []);
+      if (flush != null) decref(flush);
+      if (r !== null) decref(r);
+      else {
+        ok = false;
+        if (name === 'stdout' && tstate.exc !== null) yield* writeUnraisable(f);
+        else clear();
+      }
+    }
+    decref(f);
+  }
+  return ok;
+}
+
+export function* flushStd(session: Session, names: string[]): Gen<void> {
   for (const name of names) {
     const f = moduleGet(session.sys, name);
     if (f === undefined || f === None) continue;
@@ -245,14 +304,18 @@ export function* runMain(
   if (r === null) outcome = yield* reportException(session);
   else decref(r);
   decref(main);
+  done(yield* endRun(session, outcome));
+  return none();
+}
+
+/** What follows the program's last line. */
+export function* endRun(session: Session, outcome: Outcome): Gen<Outcome> {
   if (session.atEnd !== undefined) {
     collect(2);
     yield* runQueue();
     session.atEnd();
   }
-  outcome = yield* finalizeRun(session, outcome);
-  done(outcome);
-  return none();
+  return yield* finalizeRun(session, outcome);
 }
 
 /** CPython 3.12: Python/pylifecycle.c Py_FinalizeEx */
@@ -281,16 +344,44 @@ function* finalizeRun(session: Session, outcome: Outcome): Gen<Outcome> {
       decref(run);
     }
   }
-  yield* flushStd(session, ['stdout', 'stderr']);
+  let flushed = yield* flushAtEnd(session);
   yield* finalizeModules(session);
   if (exitCode === 0 && outcome.exception !== null) exitCode = 1;
-  yield* flushStd(session, ['stdout', 'stderr']);
+  flushed = (yield* flushAtEnd(session)) && flushed;
+  // Modules/main.c Py_RunMain: a status that is unlikely to mean anything else.
+  if (!flushed) exitCode = 120;
   return { ...outcome, exitCode };
+}
+
+/** Emptied before everything else. CPython 3.12: Python/pylifecycle.c finalize_modules_delete_special */
+const SPECIAL = [
+  'path',
+  'argv',
+  'ps1',
+  'ps2',
+  'last_exc',
+  'last_type',
+  'last_value',
+  'last_traceback',
+  'path_hooks',
+  'path_importer_cache',
+  'meta_path',
+  '__interactivehook__',
+];
+
+function deleteSpecial({ sys, builtins }: Session): void {
+  setStr(builtins.v.dict, id('_'), None);
+  for (const name of SPECIAL) setStr(sys.v.dict, id(name), None);
+  for (const name of ['stdin', 'stdout', 'stderr']) {
+    setStr(sys.v.dict, id(name), moduleGet(sys, `__${name}__`) ?? None);
+  }
 }
 
 /** Empties the modules, so that what they held is finalised. CPython 3.12: Python/pylifecycle.c finalize_modules */
 function* finalizeModules(session: Session): Gen<void> {
   collect(2);
+  yield* runQueue();
+  deleteSpecial(session);
   yield* runQueue();
   const main = getStr(session.modules, id('__main__')) as Module | undefined;
   const others: Module[] = [];

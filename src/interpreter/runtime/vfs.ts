@@ -191,7 +191,7 @@ export class Vfs {
   umask = 0o022;
   private nextIno = 2;
   private workingDirectory: Inode;
-  private readonly descriptors: (OpenFile | null)[] = [];
+  protected readonly descriptors: (OpenFile | null)[] = [];
   /** Bumped by every change of the tree, for views. */
   changes = 0;
 
@@ -443,6 +443,13 @@ export class Vfs {
     return [...inode.entries!];
   }
 
+  /** Sets which permissions new files do not get; what it was before. */
+  setUmask(mask: number): number {
+    const old = this.umask;
+    this.umask = mask & 0o777;
+    return old;
+  }
+
   statInode(inode: Inode): Stat {
     return this.statOf(inode);
   }
@@ -596,7 +603,7 @@ export class Vfs {
     return this.descriptors[fd] ?? null;
   }
 
-  private newDescriptor(file: OpenFile, least = 0): number {
+  protected newDescriptor(file: OpenFile, least = 0): number {
     let fd = least;
     while (fd < this.descriptors.length && this.descriptors[fd] !== null) fd++;
     while (this.descriptors.length < fd) this.descriptors.push(null);
