@@ -11,6 +11,7 @@ import { type Gen, suspend } from '../memory/suspend.ts';
 import { isInstanceG, isSubclassG, iterateG } from '../objects/abstract.ts';
 import { type DictObj, getItemG, getStr, isDict, newDict, setItemG, setStr } from '../objects/dictcore.ts';
 import { clear, PyExc, raise, setException, typeError } from '../objects/errors.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { type Int, isInt, newInt, True } from '../objects/longcore.ts';
 import { defineModule, type Module, moduleGet } from '../objects/moduleobject.ts';
 import { callG, lookupAttrG, richCompare, strG, truth } from '../objects/object.ts';
@@ -446,6 +447,7 @@ export function initWarnings(): void {
       source === undefined ? [] : [source],
     );
   };
+  runningHooks.warn = (category, message, source) => moduleHooks.warn(category, message, source);
   moduleHooks.warnExplicit = (category, message, filename, lineno) => {
     ensureModule();
     return suspend(explicitAndRelease(category, message, filename, lineno), []);

@@ -9,7 +9,7 @@ import { isBytes } from '../objects/bytescore.ts';
 import { Py_GT, Py_LT } from '../objects/compare.ts';
 import { clearIf, PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Float, floatType, newFloat } from '../objects/floatcore.ts';
-import { stopIteration } from '../objects/genobject.ts';
+import { asyncHooks, stopIterationWith } from '../objects/genobject.ts';
 import { newCallIter } from '../objects/iterobject.ts';
 import { boolType, type Int, intType, isInt, newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import type { Kwargs } from '../objects/methodobject.ts';
@@ -19,6 +19,7 @@ import { listType, newList, tupleOf } from '../objects/seqcore.ts';
 import { None } from '../objects/singletons.ts';
 import { id, isStr } from '../objects/strcore.ts';
 import { lookup } from '../objects/typecore.ts';
+import { vmHooks } from '../vm/vmhooks.ts';
 
 /** True as soon as an item's truth is `stop`. */
 function anyAll(stop: number) {
@@ -74,7 +75,12 @@ function* nextRest(otherwise: Obj | undefined): Gen {
 }
 
 function exhausted(otherwise: Obj | undefined): Res {
-  if (otherwise === undefined) return tstate.exc === null ? stopIteration() : null;
+  if (otherwise === undefined) {
+    if (tstate.exc !== null) return null;
+    const value = tstate.retval;
+    tstate.retval = null;
+    return stopIterationWith(value);
+  }
   if (tstate.exc !== null && !clearIf(PyExc.StopIteration)) return null;
   xdecref(tstate.retval);
   tstate.retval = null;
@@ -289,8 +295,17 @@ function* aiterG(o: Obj, f: (o: Obj) => Res): Gen {
 function anext(_self: Obj, o: Obj, otherwise: Obj | undefined): Res {
   const f = o.type.am_anext;
   if (f === null) return typeError(`'${o.type.name}' object is not an async iterator`);
-  if (otherwise === undefined) return f(o);
-  return raise(PyExc.NotImplementedError, 'anext() with a default is not available');
+  return otherwise === undefined ? f(o) : suspend(anextG(o, f, otherwise), [o, otherwise]);
+}
+
+function* anextG(o: Obj, f: (o: Obj) => Res, otherwise: Obj): Gen {
+  if (!(yield* vmHooks.asyncReadyG())) return null;
+  let awaitable = f(o);
+  if (awaitable === null) awaitable = yield* settle();
+  if (awaitable === null) return null;
+  const r = asyncHooks.anextAwaitable(awaitable, otherwise);
+  decref(awaitable);
+  return r;
 }
 
 export const iterationFunctions: FunctionRow[] = [

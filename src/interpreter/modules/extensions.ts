@@ -5,6 +5,7 @@
 //
 // Answers to CPython 3.12: Modules/Setup (what is built as extension modules).
 
+import { installAsyncGenerators } from '../objects/asyncgen.ts';
 import { inittab } from '../runtime/inittab.ts';
 import { SEQUENCE } from './_abc.ts';
 import { astModule } from './_ast.ts';
@@ -27,6 +28,7 @@ import { statModule } from './_stat.ts';
 import { stringModule } from './_string.ts';
 import { structModule } from './_struct.ts';
 import { tokenizeModule } from './_tokenize.ts';
+import { tracemallocModule } from './_tracemalloc.ts';
 import { typingModule } from './_typing.ts';
 import { atexitModule } from './atexit.ts';
 import { binasciiModule } from './binascii.ts';
@@ -39,6 +41,7 @@ import { timeModule } from './time.ts';
 
 /** Enters their makers into the table. */
 export function registerExtensions(): void {
+  installAsyncGenerators();
   inittab.set('_codecs', codecsModule);
   inittab.set('_collections', collectionsModule);
   inittab.set('_functools', functoolsModule);
@@ -60,6 +63,7 @@ export function registerExtensions(): void {
   inittab.set('_sha1', sha1Module);
   inittab.set('_sre', sreModule);
   inittab.set('_struct', structModule);
+  inittab.set('_tracemalloc', tracemallocModule);
   inittab.set('_typing', typingModule);
   inittab.set('_tokenize', tokenizeModule);
   inittab.set('_ast', astModule);

@@ -51,6 +51,7 @@ const EXTENSIONS = [
   '_string',
   '_struct',
   '_tokenize',
+  '_tracemalloc',
   '_typing',
   'atexit',
   'binascii',
@@ -79,6 +80,11 @@ function* throughCodecsG(codec: () => Res | undefined, encoding: string): Gen {
   return r === null ? yield* settle() : r;
 }
 
+/** Asynchronous generators come with the extensions. */
+function* asyncReadyG(): Gen<boolean> {
+  return yield* builtinReadyG('atexit');
+}
+
 let done = false;
 
 /** Idempotent; the interpreter calls it after initObjects, before it makes its first module. */
@@ -103,6 +109,7 @@ export function initModuleTable(): void {
     );
   codecHooks.namesReadyG = charNamesReadyG;
   codecHooks.characterName = (code) => charNames.now?.characterName(code, true) ?? null;
+  vmHooks.asyncReadyG = asyncReadyG;
   inittab.set('_abc', abcModule);
   inittab.set('_warnings', warningsModule);
   initWarnings();

@@ -7,7 +7,7 @@
 // Absent: settrace and setprofile (NotImplementedError), sys.monitoring, dlopen flags.
 
 import { trackedObjects } from '../memory/gc.ts';
-import { decref, isImmortal, type Obj, PyType, type Res, TPFLAGS, tstate } from '../memory/object.ts';
+import { decref, isImmortal, type Obj, PyType, type Res, ref, TPFLAGS, tstate } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
@@ -15,6 +15,7 @@ import { newDict, setItemFast, setStr } from '../objects/dictcore.ts';
 import { clear, PyExc, raise, raiseBare, setException, typeError } from '../objects/errors.ts';
 import { type Exc, handledException, isException, newException } from '../objects/exceptions.ts';
 import { newFloat } from '../objects/floatcore.ts';
+import { asyncHooks } from '../objects/genobject.ts';
 import { newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import { intLimits, MAX_STR_DIGITS_THRESHOLD } from '../objects/longparse.ts';
 import {
@@ -25,7 +26,7 @@ import {
   moduleGet,
 } from '../objects/moduleobject.ts';
 import { newNamespace } from '../objects/namespaceobject.ts';
-import { callSpecial, getAttr, reprG } from '../objects/object.ts';
+import { callG, callSpecial, getAttr, reprG } from '../objects/object.ts';
 import { isTuple, newList, newTuple, type Tuple } from '../objects/seqcore.ts';
 import { newFrozenSet, setInsert } from '../objects/setcore.ts';
 import { None, none } from '../objects/singletons.ts';
@@ -40,11 +41,13 @@ import {
   strType,
 } from '../objects/strcore.ts';
 import { newStructSeq, newStructSeqType } from '../objects/structseq.ts';
+import { unraisable, unraisableText } from '../runtime/finalize.ts';
 import { inittab } from '../runtime/inittab.ts';
 import { threadIdent } from '../runtime/threads.ts';
 import { exceptionTextG } from '../runtime/traceback.ts';
 import type { Frame } from '../vm/frame.ts';
 import { frameObject, pythonBack } from '../vm/frameobject.ts';
+import { originTracking } from '../vm/generators.ts';
 import { currentFrame, recursion } from '../vm/thread.ts';
 import { writeObjectG } from './builtins_io.ts';
 import { stdlibModuleNames } from './stdlib_names.ts';
@@ -110,7 +113,7 @@ function recordTypes(): Records {
       fields('name lock version'),
     ),
     asyncgen: newStructSeqType(
-      'sys.asyncgen_hooks',
+      'asyncgen_hooks',
       'asyncgen_hooks\n\nNamed tuple with information about asynchronous\ngenerators hooks.  The attributes are read only.',
       fields('firstiter finalizer'),
     ),
@@ -376,23 +379,42 @@ function* excepthook(_self: Obj, _type: Obj, value: Obj, traceback: Obj): Gen {
   return yield* toStderr(yield* exceptionTextG(value));
 }
 
-/** CPython 3.12: Python/errors.c write_unraisable_exc */
+/** CPython 3.12: Python/errors.c _PyErr_WriteUnraisableDefaultHook */
 function* unraisablehook(_self: Obj, info: Obj): Gen {
-  const parts = (info as Tuple).v;
-  if (!isTuple(info) || parts.length !== 5) {
+  if (info.type !== recordTypes().unraisable) {
     return typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
   }
-  const [, value, , message, object] = parts as [Obj, Obj, Obj, Obj, Obj];
-  let text = message !== None && isStr(message) ? message.v : 'Exception ignored in';
-  if (object !== None) {
-    const r = yield* reprG(object);
-    if (r === null) clear();
-    text += `: ${r === null ? '<object repr() failed>' : r.v}`;
-    if (r !== null) decref(r);
-  }
-  text += '\n';
-  if (isException(value)) text += yield* exceptionTextG(value);
-  return yield* toStderr(text);
+  const [, value, , message, object] = (info as Tuple).v as [Obj, Obj, Obj, Obj, Obj];
+  if (!isException(value)) return none();
+  const said = message !== None && isStr(message) ? message.v : null;
+  return yield* toStderr(yield* unraisableText(value, said, object === None ? null : object));
+}
+
+/** The program's own sys.unraisablehook (borrowed), or null. */
+function changedUnraisableHook(): Obj | null {
+  const hook = current.sys === null ? undefined : moduleGet(current.sys, 'unraisablehook');
+  return hook === undefined || hook === None || hook === originalHook ? null : hook;
+}
+let originalHook: Obj | null = null;
+
+/** CPython 3.12: Python/errors.c make_unraisable_hook_args, _PyErr_WriteUnraisableMsg */
+function* callUnraisableHook(exc: Exc, message: string | null, object: Obj | null): Gen<boolean | null> {
+  const hook = changedUnraisableHook();
+  if (hook === null) return false;
+  const args = newStructSeq(recordTypes().unraisable, [
+    ref(exc.type.self),
+    ref(exc),
+    ref(exc.v.traceback ?? None),
+    message === null ? none() : s(message),
+    ref(object ?? None),
+  ]);
+  hook.rc++;
+  const r = yield* callG(hook, [args]);
+  decref(hook);
+  decref(args);
+  if (r === null) return null;
+  decref(r);
+  return true;
 }
 
 /** Calls what PYTHONBREAKPOINT names; pdb.set_trace by default. CPython 3.12: sys_breakpointhook */
@@ -424,7 +446,36 @@ function absent(name: string) {
     f === None ? none() : raise(PyExc.NotImplementedError, `sys.${name}() is not available`);
 }
 
-const asyncgenHooks: { firstiter: Obj | null; finalizer: Obj | null } = { firstiter: null, finalizer: null };
+/** CPython 3.12: Python/sysmodule.c sys_set_asyncgen_hooks */
+function setAsyncgenHooks(_m: Obj, firstiter: Obj | undefined, finalizer: Obj | undefined): Res {
+  const rows = [
+    ['finalizer', finalizer],
+    ['firstiter', firstiter],
+  ] as const;
+  for (const [key, value] of rows) {
+    if (value !== undefined && value !== None && value.type.tp_call === null)
+      return typeError(`callable ${key} expected, got ${value.type.name}`);
+  }
+  for (const [key, value] of rows) {
+    if (value === undefined) continue;
+    const old = asyncHooks[key];
+    asyncHooks[key] = value === None ? null : value;
+    if (value !== None) value.rc++;
+    if (old !== null) decref(old);
+  }
+  return none();
+}
+
+/** CPython 3.12: Python/sysmodule.c sys_set_coroutine_origin_tracking_depth_impl */
+function* setOriginTracking(_m: Obj, depth: Obj): Gen {
+  const i = yield* indexG(depth);
+  if (i === null) return null;
+  const n = Number(i.v);
+  decref(i);
+  if (n < 0) return raise(PyExc.ValueError, 'depth must be >= 0');
+  originTracking.depth = n;
+  return none();
+}
 
 const functions: FunctionRow[] = [
   ['_clear_type_cache', '()', () => none(), 'Clear the internal type lookup cache.'],
@@ -522,13 +573,10 @@ const functions: FunctionRow[] = [
         r.rc++;
         return r;
       };
-      return newStructSeq(recordTypes().asyncgen, [
-        part(asyncgenHooks.firstiter),
-        part(asyncgenHooks.finalizer),
-      ]);
+      return newStructSeq(recordTypes().asyncgen, [part(asyncHooks.firstiter), part(asyncHooks.finalizer)]);
     },
   ],
-  ['get_coroutine_origin_tracking_depth', '()', () => newInt(0)],
+  ['get_coroutine_origin_tracking_depth', '()', () => newInt(originTracking.depth)],
   [
     'get_int_max_str_digits',
     '()',
@@ -596,25 +644,16 @@ const functions: FunctionRow[] = [
   ['is_stack_trampoline_active', '()', () => newBool(false)],
   [
     'set_asyncgen_hooks',
-    '(*, firstiter=None, finalizer=None)',
-    (_m: Obj, first: Obj | undefined, last: Obj | undefined) => {
-      for (const [key, value] of [
-        ['firstiter', first],
-        ['finalizer', last],
-      ] as const) {
-        if (value === undefined) continue;
-        if (value !== None && value.type.tp_call === null) {
-          return typeError(`callable ${key} expected, got ${value.type.name}`);
-        }
-        const old = asyncgenHooks[key];
-        value.rc++;
-        asyncgenHooks[key] = value;
-        if (old !== null) decref(old);
-      }
-      return none();
-    },
+    '(firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
+    setAsyncgenHooks,
+    'set_asyncgen_hooks(* [, firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
   ],
-  ['set_coroutine_origin_tracking_depth', '(depth)', () => none()],
+  [
+    'set_coroutine_origin_tracking_depth',
+    '(depth)',
+    setOriginTracking,
+    "Enable or disable origin tracking for coroutine objects in this thread.\n\nCoroutine objects will track 'depth' frames of traceback information\nabout where they came from, available in their cr_origin attribute.\n\nSet a depth of 0 to disable.",
+  ],
   [
     'set_int_max_str_digits',
     '(maxdigits)',
@@ -715,7 +754,10 @@ export const sysModule = defineModule('sys', DOC, {
     finalizing.now = false;
     switching.interval = 0.005;
     intLimits.maxStrDigits = 4300;
-    asyncgenHooks.firstiter = asyncgenHooks.finalizer = null;
+    originTracking.depth = 0;
+    originalHook = moduleGet(m, 'unraisablehook')!;
+    unraisable.hook = callUnraisableHook;
+    unraisable.changed = changedUnraisableHook;
     for (const name of ['breakpointhook', 'displayhook', 'excepthook', 'unraisablehook']) {
       const f = moduleGet(m, name)!;
       f.rc++;

@@ -61,9 +61,12 @@ export const runningHooks: {
   currentSuper: () => { cls: Obj; self: Obj } | string;
   /** Imports a module by its absolute name (new reference), or null with an error. */
   importModuleG: (name: string) => Gen<Obj | null>;
+  /** Warns as the warnings module does; None, or null (error or pending). */
+  warn: (category: 'DeprecationWarning' | 'RuntimeWarning', message: string, source?: Obj) => Res;
 } = {
   currentSuper: () => 'super(): no current frame',
   importModuleG: missing,
+  warn: missing,
 };
 
 /** Objects that types further left make of a type's parts; put in by the files of those types. */

@@ -7,29 +7,49 @@
 // Objects/weakrefobject.c handle_callback, Python/errors.c _PyErr_WriteUnraisableMsg.
 
 import { finishGarbage, gcHooks } from '../memory/gc.ts';
-import { dealloc, deallocHooks, decref, type Obj, TODO_FINALIZERS, tstate } from '../memory/object.ts';
+import {
+  dealloc,
+  deallocHooks,
+  decref,
+  type Obj,
+  TODO_FINALIZERS,
+  TPFLAGS,
+  tstate,
+} from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { fetch } from '../objects/errors.ts';
 import { type Exc, excState } from '../objects/exceptions.ts';
-import { coroutineType, generatorType, needsClose } from '../objects/genobject.ts';
+import { isGenerator, needsFinalizer } from '../objects/genobject.ts';
 import { callG, reprG } from '../objects/object.ts';
 import { none } from '../objects/singletons.ts';
 import { id } from '../objects/strcore.ts';
 import { lookup } from '../objects/typecore.ts';
 import { pendingCallbacks } from '../objects/weakrefobject.ts';
+import { tracebackHere } from '../vm/frameobject.ts';
 import { todoHooks } from '../vm/run.ts';
-import { exceptionTextG } from './traceback.ts';
+import { currentFrame } from '../vm/thread.ts';
+import { plainTextG } from './traceback.ts';
 
 type Task = { kind: 'finalize'; o: Obj } | { kind: 'call'; run: () => Gen; what: Obj | null };
 
 const queue: Task[] = [];
 let finalized = new WeakSet<Obj>();
 
-/** Where unraisable errors are written; put in by pythonrun. */
-export const unraisable: { write: (text: string) => Gen } = {
+/** Put in by pythonrun: where unraisable errors are written. By sys: a hook of the program's own. */
+export const unraisable: {
+  write: (text: string) => Gen;
+  /** Calls sys.unraisablehook if the program has changed it; false if it has not; null with the hook's error. */
+  hook: (exc: Exc, message: string | null, object: Obj | null) => Gen<boolean | null>;
+  /** That hook, for the message that it failed. */
+  changed: () => Obj | null;
+} = {
   write: function* () {
     return none();
   },
+  hook: function* () {
+    return false;
+  },
+  changed: () => null,
 };
 
 /** Queues a callback that must run soon, for example of a weak reference. `what` names it if it fails (owned). */
@@ -41,7 +61,7 @@ export function queueCall(run: () => Gen, what: Obj | null): void {
 /** dealloc asks: must this object's finalizer run first? */
 function finalize(o: Obj): boolean {
   if (finalized.has(o)) return false;
-  if ((o.type === generatorType || o.type === coroutineType) && !needsClose(o)) return false;
+  if (isGenerator(o) && !needsFinalizer(o)) return false;
   finalized.add(o);
   o.rc = 1;
   queue.push({ kind: 'finalize', o });
@@ -54,7 +74,7 @@ function finalizeGarbage(garbage: Obj[]): boolean {
   let any = false;
   for (const o of garbage) {
     if (o.type.tp_finalize === null || finalized.has(o)) continue;
-    if ((o.type === generatorType || o.type === coroutineType) && !needsClose(o)) continue;
+    if (isGenerator(o) && !needsFinalizer(o)) continue;
     finalized.add(o);
     o.rc++;
     queue.push({ kind: 'finalize', o });
@@ -106,22 +126,45 @@ function* runQueue(): Gen {
   return none();
 }
 
-/** "Exception ignored in: ..." on stderr, for the raised exception. CPython 3.12: PyErr_WriteUnraisable */
+/**
+ * Gives the raised exception to sys.unraisablehook, which says "Exception ignored in: ..." on stderr.
+ * CPython 3.12: Python/errors.c _PyErr_WriteUnraisableMsg
+ */
 export function* writeUnraisable(where: Obj | null, message: string | null = null): Gen<void> {
-  const exc = fetch() as Exc | null;
+  let exc = fetch() as Exc | null;
   if (exc === null) return;
-  let text = message === null ? 'Exception ignored in' : message;
-  if (where !== null) {
-    const del = where.type.tp_finalize !== null && message === null ? yield* finalizerRepr(where) : null;
-    const r = del ?? (yield* reprText(where));
-    text += `: ${r}`;
+  const frame = currentFrame();
+  if (exc.v.traceback === null && frame !== null) tracebackHere(exc, frame);
+  const del =
+    where !== null && message === null && (where.type.flags & TPFLAGS.HEAPTYPE) !== 0
+      ? lookup(where.type, id('__del__'))
+      : undefined;
+  let object = del ?? where;
+  let said = message;
+  const r = yield* unraisable.hook(exc, said, object);
+  if (r === true) {
+    decref(exc);
+    return;
   }
-  text += '\n';
-  // Causes and contexts are not shown here.
-  text += yield* exceptionTextG(exc);
+  if (r === null) {
+    // The hook failed: its own error is reported instead.
+    decref(exc);
+    exc = fetch() as Exc;
+    object = unraisable.changed();
+    said = null;
+  }
+  const text = yield* unraisableText(exc, said, object);
   decref(exc);
-  const r = yield* unraisable.write(text);
-  if (r !== null) decref(r);
+  const written = yield* unraisable.write(text);
+  if (written !== null) decref(written);
+}
+
+/** What the hook says by default. CPython 3.12: Python/errors.c write_unraisable_exc_file */
+export function* unraisableText(exc: Exc, message: string | null, object: Obj | null): Gen<string> {
+  let text = '';
+  if (object !== null) text = `${message ?? 'Exception ignored in'}: ${yield* reprText(object)}\n`;
+  else if (message !== null) text = `${message}:\n`;
+  return text + (yield* plainTextG(exc));
 }
 
 function* reprText(o: Obj): Gen<string> {
@@ -134,12 +177,6 @@ function* reprText(o: Obj): Gen<string> {
   const text = r.v;
   decref(r);
   return text;
-}
-
-// `__del__` is named by the function: <function C.__del__ at 0x...>.
-function* finalizerRepr(o: Obj): Gen<string | null> {
-  const f = lookup(o.type, id('__del__'));
-  return f === undefined ? null : yield* reprText(f);
 }
 
 export function initFinalizers(): void {

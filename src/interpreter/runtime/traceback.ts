@@ -285,7 +285,7 @@ class Printer {
     this.text += `    ${' '.repeat(at)}${'^'.repeat(repetitions)}\n`;
   }
 
-  private *message(type: PyType, value: Obj): Gen<void> {
+  *message(type: PyType, value: Obj): Gen<void> {
     const module = typeModule(type);
     const prefix =
       module === null ? '<unknown>.' : module === 'builtins' || module === '__main__' ? '' : `${module}.`;
@@ -382,6 +382,18 @@ class Printer {
     }
     if (this.groupDepth === 1) this.groupDepth--;
   }
+}
+
+/**
+ * An unraisable exception (borrowed): its traceback and its message, nothing else.
+ * CPython 3.12: Python/errors.c write_unraisable_exc_file
+ */
+export function* plainTextG(exc: Exc): Gen<string> {
+  const p = new Printer();
+  const tb = exc.v.traceback as Traceback | null;
+  if (tb !== null) yield* p.traceback(tb, 'Traceback (most recent call last):\n', '');
+  yield* p.message(exc.type, exc);
+  return `${p.text}\n`;
 }
 
 /** What CPython prints for this exception (borrowed). CPython 3.12: Python/pythonrun.c _PyErr_Display */

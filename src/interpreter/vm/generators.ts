@@ -7,6 +7,7 @@ import { OP } from '../code/opcodes.ts';
 import type { Obj } from '../memory/object.ts';
 import { excState } from '../objects/exceptions.ts';
 import {
+  asyncHooks,
   coroutineType,
   GEN_RUNNING,
   type Generator_,
@@ -14,8 +15,11 @@ import {
   generatorType,
   newGenerator,
 } from '../objects/genobject.ts';
-import { clearFrame, type Frame, traverseFrame } from './frame.ts';
-import { frameObject, leaveFrame } from './frameobject.ts';
+import { newInt } from '../objects/longcore.ts';
+import { newTuple } from '../objects/seqcore.ts';
+import { newStr } from '../objects/strcore.ts';
+import { type AnyFrame, clearFrame, type Frame, traverseFrame } from './frame.ts';
+import { frameLine, frameObject, leaveFrame } from './frameobject.ts';
 import type { Thread } from './thread.ts';
 import { watchHook } from './watchhook.ts';
 
@@ -56,15 +60,30 @@ export function makeGenerator(frame: Frame): Obj {
     (flags & CO_COROUTINE) !== 0
       ? coroutineType
       : (flags & CO_ASYNC_GENERATOR) !== 0
-        ? asyncTypes.generator
+        ? asyncHooks.generatorType!
         : generatorType;
   const gen = newGenerator(type, new SuspendedFrame(frame), func.name, func.qualname, frame.code);
+  if (type === coroutineType && originTracking.depth > 0) gen.v.originOrFinalizer = originOf(frame.back);
   frame.generator = gen;
   return gen;
 }
 
-/** Asynchronous generators have a type of their own; put in by asyncgen.ts. */
-export const asyncTypes = { generator: generatorType };
+/** How many frames a coroutine remembers of where it was made; sys.set_coroutine_origin_tracking_depth. */
+export const originTracking = { depth: 0 };
+
+/** (filename, line, function) of the frames that made a coroutine. CPython 3.12: compute_cr_origin */
+function originOf(back: AnyFrame | null): Obj {
+  const entries: Obj[] = [];
+  let f: AnyFrame | null = back;
+  while (f !== null && entries.length < originTracking.depth) {
+    if (!f.native) {
+      const { co } = f.rt;
+      entries.push(newTuple([newStr(co.filename), newInt(frameLine(f)), newStr(co.name)]));
+    }
+    f = f.back;
+  }
+  return newTuple(entries);
+}
 
 /**
  * Puts a generator's frame on top of `back`, with `value` (owned) as what its `yield` answers (null: an error will be

@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Python/bytecodes.c, Python/ceval.c (unpack_iterable, format_kwargs_error).
 
-import type { CodeObject } from '../code/codeobject.ts';
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, type CodeObject } from '../code/codeobject.ts';
 import {
   FVC_ASCII,
   FVC_REPR,
@@ -22,6 +22,7 @@ import { dictMergeKwargsG, dictUpdateG } from '../objects/dictobject.ts';
 import { clear, matches, PyExc, raise, typeError } from '../objects/errors.ts';
 import { objectFormatG } from '../objects/formatter.ts';
 import { newFunction } from '../objects/funcobject.ts';
+import { asyncHooks } from '../objects/genobject.ts';
 import { listExtendFast, listExtendG } from '../objects/listobject.ts';
 import { asciiEscape, objectRepr, objectStr } from '../objects/object.ts';
 import { type List, listType, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
@@ -33,6 +34,7 @@ import { id, isStr, newStr, type Str, strType } from '../objects/strcore.ts';
 import { runtimeOf } from './coderuntime.ts';
 import { CONT, type Frame } from './frame.ts';
 import { COLD_NEXT, coldOps, done } from './opcodes_cold.ts';
+import { vmHooks } from './vmhooks.ts';
 
 function pop(frame: Frame): Obj {
   const v = frame.slots[--frame.sp]!;
@@ -215,6 +217,13 @@ function* listExtendOp(list: List, iterable: Obj): Gen {
   return null;
 }
 
+/** The part of the interpreter that knows asynchronous functions is fetched before the first of them is there. */
+function* asyncFetchedG(f: Obj): Gen {
+  if (yield* vmHooks.asyncReadyG()) return f;
+  decref(f);
+  return null;
+}
+
 export function initBuildOps(): void {
   coldOps({
     // seq -- values[n]
@@ -365,7 +374,9 @@ export function initBuildOps(): void {
       if ((arg & MAKE_FUNCTION_ANNOTATIONS) !== 0) f.v.annotations = pop(frame);
       if ((arg & MAKE_FUNCTION_KWDEFAULTS) !== 0) f.v.kwdefaults = pop(frame) as DictObj;
       if ((arg & MAKE_FUNCTION_DEFAULTS) !== 0) f.v.defaults = pop(frame) as Tuple;
-      return push(frame, f);
+      if ((co.flags & (CO_COROUTINE | CO_ASYNC_GENERATOR)) === 0 || asyncHooks.generatorType !== null)
+        return push(frame, f);
+      return done(frame, CONT.PUSH, suspend(asyncFetchedG(f), []));
     },
   });
 }

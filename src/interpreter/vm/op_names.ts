@@ -32,7 +32,7 @@ import { dictUpdateG, functionStrG } from '../objects/dictobject.ts';
 import { clear, clearIf, matches, PyExc, raise, setException, typeError } from '../objects/errors.ts';
 import { type Exc, newException, setExcField } from '../objects/exceptions.ts';
 import { type Cell, functionType, type PyFunction } from '../objects/funcobject.ts';
-import { coroutineType, generatorType } from '../objects/genobject.ts';
+import { asyncHooks, awaitableIterG, coroutineType, generatorType } from '../objects/genobject.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
 import { callG, genericGetAttr, getAttr, lookupAttrG, objectCall, setAttr } from '../objects/object.ts';
 import { isTuple, listType, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
@@ -328,36 +328,6 @@ function isSelfMatching(t: PyType): boolean {
 }
 
 // --- await -------------------------------------------------------------------------------------------
-
-/** The iterator of an awaitable. CPython 3.12: Objects/genobject.c _PyCoro_GetAwaitableIter */
-export function* awaitableIterG(o: Obj): Gen {
-  if (o.type === coroutineType) {
-    o.rc++;
-    return o;
-  }
-  if (o.type === generatorType) {
-    const code = (o.v as { code: Obj<{ flags: number }> }).code.v;
-    if ((code.flags & CO_ITERABLE_COROUTINE) !== 0) {
-      o.rc++;
-      return o;
-    }
-  }
-  const getter = o.type.am_await;
-  if (getter === null) return typeError(`object ${o.type.name} can't be used in 'await' expression`);
-  let r = getter(o);
-  if (r === null) r = yield* settle();
-  if (r === null) return null;
-  if (r.type === coroutineType) {
-    decref(r);
-    return typeError('__await__() returned a coroutine');
-  }
-  if (r.type.tp_iternext === null) {
-    const name = r.type.name;
-    decref(r);
-    return typeError(`__await__() returned non-iterator of type '${name}'`);
-  }
-  return r;
-}
 
 function* getAwaitableG(o: Obj, arg: number): Gen {
   const it = yield* awaitableIterG(o);
@@ -749,7 +719,7 @@ function intrinsic1(frame: Frame, which: number, v: Obj): Res {
     case 3:
       return stopIterationError(frame, v as Exc);
     case INTRINSIC_ASYNC_GEN_WRAP:
-      return vmHooks.asyncGenWrap(v);
+      return asyncHooks.wrap(v);
     case 5:
       return positive(v);
     case 6: {

@@ -14,7 +14,8 @@ export const vmHooks: {
   isInitializing: (module: Obj) => Gen<boolean>;
   /** Interactive mode: prints the value of an expression statement. */
   displayHook: (value: Obj) => Gen;
-  asyncGenWrap: (value: Obj) => Res;
+  /** Waits until asynchronous functions can be made; false with an error. */
+  asyncReadyG: () => Gen<boolean>;
   /** INTRINSIC_TYPEVAR and its siblings (PEP 695). */
   intrinsicType: (which: number, value: Obj) => Res;
   intrinsic2: (which: number, a: Obj, b: Obj) => Res;
@@ -29,7 +30,9 @@ export const vmHooks: {
   displayHook: function* () {
     return none();
   },
-  asyncGenWrap: () => absent('an asynchronous generator'),
+  asyncReadyG: function* () {
+    return true;
+  },
   intrinsicType: () => absent('a type parameter'),
   intrinsic2: () => absent('a type parameter'),
   isMapping: () => false,
