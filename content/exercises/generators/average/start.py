@@ -1,0 +1,9 @@
+def average():
+    while True:
+        x = yield
+        yield x
+
+generator = average()
+next(generator)
+print(generator.send(10))
+print(generator.send(20))
