@@ -18,7 +18,7 @@ import {
   positive,
   setItem,
 } from '../objects/abstract.ts';
-import { bufferBytes } from '../objects/buffer.ts';
+import { hasBuffer, requireBuffer } from '../objects/buffer.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../objects/compare.ts';
 import { method } from '../objects/descrobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
@@ -158,14 +158,14 @@ function compareDigest(_m: Obj, a: Obj, b: Obj): Res {
     }
     return newBool(a.v === b.v);
   }
-  const x = bufferBytes(a);
-  const y = x == null ? x : bufferBytes(b);
-  if (x === null || y === null) return null;
-  if (x === undefined || y === undefined) {
+  if (!hasBuffer(a) && !hasBuffer(b)) {
     return typeError(
       `unsupported operand types(s) or combination of types: '${a.type.name}' and '${b.type.name}'`,
     );
   }
+  const x = requireBuffer(a);
+  const y = x === null ? null : requireBuffer(b);
+  if (x === null || y === null) return null;
   return newBool(x.length === y.length && x.every((byte, i) => byte === y[i]));
 }
 

@@ -29,6 +29,7 @@ import { Ellipsis, NotImplemented, none } from '../objects/singletons.ts';
 import { sliceType } from '../objects/sliceobject.ts';
 import { strType } from '../objects/strcore.ts';
 import { superType } from '../objects/superobject.ts';
+import { typeSignatures } from '../objects/typeobject.ts';
 import { attributeFunctions } from './builtins_attr.ts';
 import { buildClassG } from './builtins_class.ts';
 import { codeFunctions } from './builtins_code.ts';
@@ -68,6 +69,20 @@ const types: { [name: string]: PyType } = {
   EnvironmentError: exceptionTypes.OSError,
   IOError: exceptionTypes.OSError,
 };
+
+/** Of these types CPython tells a signature. */
+const SIGNATURES = {
+  complex: '(real=0, imag=0)',
+  enumerate: '(iterable, start=0)',
+  float: '(x=0, /)',
+  list: '(iterable=(), /)',
+  memoryview: '(object)',
+  object: '()',
+  property: '(fget=None, fset=None, fdel=None, doc=None)',
+  reversed: '(sequence, /)',
+  tuple: '(iterable=(), /)',
+};
+for (const [name, sig] of Object.entries(SIGNATURES)) typeSignatures.set(types[name]!, sig);
 
 builtinsHook.get = (name) => {
   const f = current.builtins === null ? undefined : moduleGet(current.builtins, name);

@@ -8,7 +8,11 @@ import { inittab, setLazyModules } from '../runtime/inittab.ts';
 
 /** Names each with what makes it. */
 const CHUNKS = {
+  _blake2: async () => (await import('./_blake2.ts')).blake2Module,
+  _sha3: async () => (await import('./_sha3.ts')).sha3Module,
+  _statistics: async () => (await import('./_statistics.ts')).statisticsModule,
   array: async () => (await import('./array.ts')).arrayModule,
+  cmath: async () => (await import('./cmath.ts')).cmathModule,
 };
 
 /** Enters them into the table as modules that are not here yet. */

@@ -29,6 +29,10 @@ export function hashable(o: Obj): Uint8Array | null {
   return b;
 }
 
+export function hexText(bytes: Uint8Array): string {
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
 /** A type of hash objects, and the module's function that makes one. */
 export function hashType(
   typeName: string,
@@ -53,7 +57,7 @@ export function hashType(
     type,
     'hexdigest',
     '($self, /)',
-    (o) => newStr(Array.from(H(o).digest(), (b) => b.toString(16).padStart(2, '0')).join('')),
+    (o) => newStr(hexText(H(o).digest())),
     'Return the digest value as a string of hexadecimal digits.',
   );
   method(
@@ -84,7 +88,7 @@ export function hashType(
       }
       return create(hasher);
     },
-    `Return a new ${name.toUpperCase()} hash object; optionally initialized with a string.`,
+    `Return a new ${name.toUpperCase().replace(/SHA(...)/, 'SHA-$1')} hash object; optionally initialized with a string.`,
   ];
   return { type, row };
 }

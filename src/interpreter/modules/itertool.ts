@@ -8,7 +8,7 @@ import { getIter } from '../objects/abstract.ts';
 import { selfIter } from '../objects/iterobject.ts';
 import { bindArguments, NativeDef } from '../objects/methodobject.ts';
 import { readyLater } from '../objects/moduleobject.ts';
-import { allocInstance } from '../objects/typeobject.ts';
+import { allocInstance, typeSignatures } from '../objects/typeobject.ts';
 
 /** Objects that an iterator owns, by place; null: empty. */
 export interface Refs {
@@ -53,6 +53,17 @@ export interface IterSpec<P extends Refs> {
   basicsize?: number;
 }
 
+/** Types of itertools of which CPython tells no signature. */
+const UNTOLD = new Set([
+  'chain',
+  'islice',
+  'product',
+  'repeat',
+  'zip_longest',
+  '_grouper',
+  '_tee_dataobject',
+]);
+
 /** Makes the type; what is special to it is put in by the caller before it is made ready (`also`). */
 export function iteratorType<P extends Refs>(spec: IterSpec<P>, also?: (t: PyType) => void): PyType {
   const t = new PyType(spec.name, TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC, typeType);
@@ -60,6 +71,7 @@ export function iteratorType<P extends Refs>(spec: IterSpec<P>, also?: (t: PyTyp
   t.doc = spec.doc;
   t.basicsize = spec.basicsize ?? 48;
   const def = new NativeDef(t.qualname, spec.sig, () => null, null, null);
+  if (spec.name.startsWith('itertools.') && !UNTOLD.has(t.qualname)) typeSignatures.set(t, spec.sig);
   t.tp_new = (cls, args, kwnames) => {
     const bound = bindArguments(def, args, kwnames);
     if (bound === null) return null;

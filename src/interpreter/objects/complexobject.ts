@@ -71,7 +71,7 @@ function times(a: ComplexV, b: ComplexV): ComplexV {
 }
 
 /** Null: division by zero. CPython 3.12: _Py_c_quot */
-function quotient(a: ComplexV, b: ComplexV): ComplexV | null {
+export function quotient(a: ComplexV, b: ComplexV): ComplexV | null {
   const r = Math.abs(b.real);
   const i = Math.abs(b.imag);
   if (r >= i) {
@@ -93,7 +93,8 @@ export function hypotDouble(x: number, y: number): number {
   x = Math.abs(x);
   y = Math.abs(y);
   if (x < y) [x, y] = [y, x];
-  if (y === 0) return x;
+  // Too small to be seen beside x; so below the two are of like size.
+  if (x + y === x) return x;
   // Between these bounds the squares neither overflow nor vanish.
   let scale = 1;
   if (x > 1e150) scale = 2 ** -600;

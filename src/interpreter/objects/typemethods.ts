@@ -1,7 +1,6 @@
 // What `type` and `object` offer to Python: `__name__`, `__bases__`, `mro()`, `__class__`, `__dir__`, `__new__`, ...
 //
 // Answers to CPython 3.12: Objects/typeobject.c (type_getsets, type_methods, object_methods, tp_new_wrapper).
-// Absent: `__text_signature__` of classes defined in Python (CPython has none either).
 
 import { decref, type Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
@@ -18,7 +17,7 @@ import { emptyTuple, isTuple, newList, newTuple, type Tuple } from './seqcore.ts
 import { None, none, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
 import { isSubtype, typeModified } from './typecore.ts';
-import { computeMro, fixupSlots, typeModule, typeReady } from './typeobject.ts';
+import { computeMro, fixupSlots, typeModule, typeReady, typeSignatures } from './typeobject.ts';
 
 const T = (o: Obj): PyType => (o as Obj<PyType>).v;
 const dictOf = (t: PyType): DictObj => t.dict as DictObj;
@@ -169,7 +168,10 @@ function initTypeAttributes(): void {
       return r;
     },
   );
-  getset(t, '__text_signature__', () => none());
+  getset(t, '__text_signature__', (o) => {
+    const sig = typeSignatures.get(T(o));
+    return sig === undefined ? none() : newStr(sig);
+  });
   getset(
     t,
     '__annotations__',

@@ -855,6 +855,9 @@ export function typeModule(type: PyType): string | null {
 /** Modules of static types that are not in builtins: `collections.deque` is made by `_collections`. */
 export const typeModules = new Map<PyType, string>();
 
+/** `__text_signature__` of the built-in types that have one. */
+export const typeSignatures = new Map<PyType, string>();
+
 /** "<class 'module.Name'>". CPython 3.12: Objects/typeobject.c type_repr */
 export function typeRepr(o: Obj): Res {
   const type = (o as Obj<PyType>).v;

@@ -1,0 +1,76 @@
+// _statistics: the inverse of the normal distribution, behind statistics.NormalDist.
+//
+// Wichura's algorithm AS241: a quotient of polynomials for each of three regions.
+//
+// Answers to CPython 3.12: Modules/_statisticsmodule.c.
+
+import type { Obj } from '../memory/object.ts';
+import type { Gen } from '../memory/suspend.ts';
+import { asDoubleG } from '../objects/abstract_number.ts';
+import { logDouble } from '../objects/ddmath.ts';
+import { PyExc, raise } from '../objects/errors.ts';
+import { newFloat } from '../objects/floatcore.ts';
+import { defineModule } from '../objects/moduleobject.ts';
+
+type Quotient = readonly [num: readonly number[], den: readonly number[]];
+const CENTRE = [
+  [
+    2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946,
+    1971.5909503065513, 133.14166789178438, 3.3871328727963665,
+  ],
+  [
+    5226.495278852854, 28729.085735721943, 39307.89580009271, 21213.794301586597, 5394.196021424751,
+    687.1870074920579, 42.31333070160091, 1.0,
+  ],
+] as const;
+const MIDDLE = [
+  [
+    0.0007745450142783414, 0.022723844989269184, 0.2417807251774506, 1.2704582524523684, 3.6478483247632045,
+    5.769497221460691, 4.630337846156546, 1.4234371107496835,
+  ],
+  [
+    1.0507500716444169e-9, 0.0005475938084995345, 0.015198666563616457, 0.14810397642748008, 0.6897673349851,
+    1.6763848301838038, 2.053191626637759, 1.0,
+  ],
+] as const;
+const TAIL = [
+  [
+    2.0103343992922881e-7, 2.7115555687434876e-5, 0.0012426609473880784, 0.026532189526576124,
+    0.29656057182850487, 1.7848265399172913, 5.463784911164114, 6.657904643501103,
+  ],
+  [
+    2.0442631033899397e-15, 1.421511758316446e-7, 1.8463183175100548e-5, 0.0007868691311456133,
+    0.014875361290850615, 0.1369298809227358, 0.599832206555888, 1.0,
+  ],
+] as const;
+
+const horner = (coefficients: readonly number[], r: number): number =>
+  coefficients.reduce((sum, c) => sum * r + c, 0);
+const quotient = ([num, den]: Quotient, r: number): number => horner(num, r) / horner(den, r);
+
+function inverse(p: number, mu: number, sigma: number): number | null {
+  if (!(p > 0 && p < 1)) return null;
+  const q = p - 0.5;
+  if (Math.abs(q) <= 0.425) {
+    const r = 0.180625 - q * q;
+    return mu + ((horner(CENTRE[0], r) * q) / horner(CENTRE[1], r)) * sigma;
+  }
+  const r = Math.sqrt(-logDouble(q <= 0 ? p : 1 - p));
+  const x = r <= 5 ? quotient(MIDDLE, r - 1.6) : quotient(TAIL, r - 5);
+  return mu + (q < 0 ? -x : x) * sigma;
+}
+
+function* normalDistInvCdf(_m: Obj, p: Obj, mu: Obj, sigma: Obj): Gen {
+  const args: number[] = [];
+  for (const o of [p, mu, sigma]) {
+    const x = yield* asDoubleG(o);
+    if (x === null) return null;
+    args.push(x);
+  }
+  const r = inverse(args[0]!, args[1]!, args[2]!);
+  return r === null ? raise(PyExc.ValueError, 'inv_cdf undefined for these parameters') : newFloat(r);
+}
+
+export const statisticsModule = defineModule('_statistics', 'Accelerators for the statistics module.\n', {
+  functions: [['_normal_dist_inv_cdf', '(p, mu, sigma, /)', normalDistInvCdf]],
+});
