@@ -17,10 +17,13 @@ import {
 } from './recording.ts';
 import type { Tables } from './tables.ts';
 
+/** What sentences are made of. */
+type Sources = Pick<Tables, 'codes' | 'values'>;
+
 type Outcome = Pick<Step, 'event' | 'pops' | 'pushes' | 'caption'>;
 
 export function explain(
-  tables: Tables,
+  tables: Sources,
   states: FrameState[],
   raw: RawStep[],
   end: Pick<RecordingEnd, 'truncated' | 'exception' | 'stdout'>,
@@ -45,10 +48,10 @@ export function explain(
 }
 
 class Explainer {
-  private readonly tables: Tables;
+  private readonly tables: Sources;
   private readonly states: FrameState[];
 
-  constructor(tables: Tables, states: FrameState[]) {
+  constructor(tables: Sources, states: FrameState[]) {
     this.tables = tables;
     this.states = states;
   }

@@ -5,15 +5,18 @@ import { ImportRecorder, type ImportRecording } from './imports.ts';
 import { MomentRecorder } from './momentrecorder.ts';
 import type { ObjectRecording } from './moments.ts';
 import { Recorder } from './recorder.ts';
-import type { Recording } from './recording.ts';
-import { Tables } from './tables.ts';
+import type { Recording, RecordingEnd, StepWindow } from './recording.ts';
+import { CodeRegister, Tables } from './tables.ts';
 import { type Timeline, TimelineRecorder } from './timeline.ts';
+import { CourseRecorder, type Trace } from './trace.ts';
 import { runWatched, type WatchOptions } from './watchedrun.ts';
 
 export type { Gate, ImportedModule, ImportRecording, Pyc } from './imports.ts';
 export type * from './moments.ts';
 export type * from './recording.ts';
+export { CodeRegister } from './tables.ts';
 export type { Column, LaneState, Timeline } from './timeline.ts';
+export type { Course, Trace } from './trace.ts';
 export type { WatchOptions } from './watchedrun.ts';
 
 /** Runs a program and records each instruction of the reader's files (default limit: 5,000 instructions). */
@@ -34,6 +37,92 @@ export async function recordSteps(options: WatchOptions): Promise<Recording> {
     states,
     steps: explain(tables, states, steps, end),
   };
+}
+
+/** Instructions of the reader's files that a trace follows. */
+const MOST_STEPS = 1_000_000;
+
+/**
+ * Runs a program and records the course of the whole run (default limit: 1,000,000 instructions of the reader's
+ * files), and its beginning in full.
+ */
+export async function recordTrace(
+  options: WatchOptions,
+  register = new CodeRegister(),
+  beginning = 512,
+): Promise<{ trace: Trace; window: StepWindow }> {
+  const tables = new Tables(Object.keys(options.files), register);
+  const course = new CourseRecorder(tables, options.limit ?? MOST_STEPS);
+  const recorder = new Recorder(tables);
+  const end = await runWatched(options, {
+    instruction: (frame) => {
+      const before = course.length;
+      if (course.instruction(frame)) return true;
+      if (before <= beginning && course.length > before) recorder.record(frame);
+      return false;
+    },
+    left: (frame) => course.left(frame),
+    stdout: (text) => {
+      course.printed += text.length;
+      recorder.printed += text.length;
+    },
+  });
+  const trace = { ...end, ...course.course() };
+  return { trace, window: windowOf(tables, recorder, 0, beginning, end, trace.site[0] ?? 0) };
+}
+
+/**
+ * Runs a program again, up to a place of its course, and records `length` steps from there in full. `register` is that
+ * of the trace, so that codes have the same numbers.
+ */
+export async function recordWindow(
+  options: WatchOptions,
+  register: CodeRegister,
+  from: number,
+  length: number,
+): Promise<StepWindow> {
+  const tables = new Tables(Object.keys(options.files), register);
+  const recorder = new Recorder(tables);
+  let at = 0;
+  let firstSite = -1;
+  let lastRt: unknown = null;
+  let known = -1;
+  const end = await runWatched(options, {
+    instruction: (frame) => {
+      if (frame.rt !== lastRt) {
+        lastRt = frame.rt;
+        known = tables.codeOf(frame);
+      }
+      if (known < 0) return false;
+      if (at++ < from) return false;
+      // One step more than asked for shows what the last one did.
+      if (at > from + length + 1) return true;
+      if (firstSite < 0) firstSite = register.bases[known]! + tables.listedAt(known, frame.pc >> 1);
+      recorder.record(frame);
+      return false;
+    },
+    stdout: (text) => {
+      recorder.printed += text.length;
+    },
+  });
+  return windowOf(tables, recorder, from, length, end, firstSite);
+}
+
+function windowOf(
+  { register, values }: Tables,
+  recorder: Recorder,
+  from: number,
+  length: number,
+  end: RecordingEnd,
+  firstSite: number,
+): StepWindow {
+  const { states, steps } = recorder;
+  const explained = explain({ codes: register.codes, values }, states, steps, {
+    ...end,
+    // Beyond the window the run went on.
+    truncated: steps.length > length || end.truncated,
+  });
+  return { from, length: Math.min(length, steps.length), values, states, steps: explained, firstSite };
 }
 
 /**

@@ -34,35 +34,39 @@ export class Recorder {
   private readonly limit: number;
   private readonly stateNumbers = new Map<string, number>();
 
-  constructor(tables: Tables, limit: number) {
+  constructor(tables: Tables, limit = Number.POSITIVE_INFINITY) {
     this.tables = tables;
     this.limit = limit;
   }
 
   /** Before an instruction; true when the recording is full. */
   instruction(frame: Frame): boolean {
-    const { tables } = this;
-    if (tables.codeOf(frame) < 0) return false;
+    if (this.tables.codeOf(frame) < 0) return false;
     if (this.steps.length >= this.limit) return true;
+    this.record(frame);
+    return false;
+  }
+
+  /** Before an instruction of one of the reader's frames. */
+  record(frame: Frame): void {
+    const { tables } = this;
     scheduling.scheduler?.beforeYield();
     const position = frame.pc >> 1;
     const frames: number[] = [];
     for (const f of readersFrames(current.thread.top, tables)) {
       frames.push(this.state(f, f === frame ? position : f.at, frames.length >= OPEN_FRAMES));
     }
-    const word = frame.rt.plain[position]!;
     const handler = frame.rt.handlerFor(position);
     this.steps.push({
       thread: tables.threadOf(current.thread),
       frames: frames.reverse(),
       printed: this.printed,
-      opcode: word & 255,
+      opcode: frame.rt.co.code[frame.rt.offsets[position]!]!,
       arg: wholeArgument(frame, position),
       position,
       handler: handler === null ? -1 : frame.rt.offsets[handler.target]!,
       forNative: frame.back?.native ?? false,
     });
-    return false;
   }
 
   private state(frame: Frame, position: number, brief: boolean): number {

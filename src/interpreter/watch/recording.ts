@@ -105,6 +105,21 @@ export interface RecordingEnd {
   stderr: string;
 }
 
+/** A stretch of a run in full: states, values and sentences of `length` steps. */
+export interface StepWindow {
+  from: number;
+  length: number;
+  values: WatchedValue[];
+  states: FrameState[];
+  /**
+   * One step more than `length`, where there is one: it only shows what the last one did. `next` is an index in this
+   * list; -1 also where what comes next in a thread lies beyond the window.
+   */
+  steps: Step[];
+  /** The site of the first step (trace.ts): a run that did not repeat itself shows here. */
+  firstSite: number;
+}
+
 export interface Recording extends RecordingEnd {
   codes: WatchedCode[];
   values: WatchedValue[];

@@ -9,18 +9,59 @@ import type { Obj } from '../memory/object.ts';
 import { floatType } from '../objects/floatcore.ts';
 import { intType } from '../objects/longcore.ts';
 import { HOME } from '../runtime/vfs.ts';
+import type { CodeRuntime } from '../vm/coderuntime.ts';
 import type { Frame } from '../vm/frame.ts';
 import type { Thread } from '../vm/thread.ts';
 import type { Place, WatchedCode, WatchedValue } from './recording.ts';
 import { shortRepr, typeName } from './shortrepr.ts';
 
-export class Tables {
+const MAY_PRINT = new Set(['CALL', 'CALL_FUNCTION_EX', 'CALL_INTRINSIC_1']);
+
+/**
+ * The code objects of the reader's files, numbered in the order in which a run meets them. Every run compiles the
+ * program anew, so codes are known again by what they are; runs of one program can share a register and its numbers.
+ */
+export class CodeRegister {
   readonly codes: WatchedCode[] = [];
-  readonly values: WatchedValue[] = [];
-  private readonly readers: ReadonlySet<string>;
-  private readonly codeNumbers = new Map<CodeObject, number>();
   /** For each code, position in the plain stream -> index of the instruction as dis lists it. */
-  private readonly listed: number[][] = [];
+  readonly listed: Uint32Array[] = [];
+  /** For each code, which positions in the plain stream exceptions are sent to. */
+  readonly handlers: Uint8Array[] = [];
+  /** For each code, after which positions something may have been printed. */
+  readonly calls: Uint8Array[] = [];
+  /** For each code, how many instructions the codes before it list: with an index it numbers an instruction. */
+  readonly bases: number[] = [];
+  private sites = 0;
+  private readonly numbers = new Map<string, number>();
+
+  numberOf({ co, offsets, handlers, plain }: CodeRuntime): number {
+    const key = `${co.filename}:${co.firstlineno}:${co.qualname}:${co.code}:${co.linetable}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const code = watchedCode(co);
+    const atOffset = new Map(code.instructions.map(({ offset }, index) => [offset, index]));
+    this.listed.push(Uint32Array.from(offsets, (offset) => atOffset.get(offset) ?? 0));
+    const targets = new Uint8Array(plain.length);
+    for (const { target } of handlers) targets[target] = 1;
+    this.handlers.push(targets);
+    this.calls.push(
+      Uint8Array.from(this.listed.at(-1)!, (index) =>
+        MAY_PRINT.has(code.instructions[index]!.name) ? 1 : 0,
+      ),
+    );
+    this.bases.push(this.sites);
+    this.sites += code.instructions.length;
+    const number = this.codes.push(code) - 1;
+    this.numbers.set(key, number);
+    return number;
+  }
+}
+
+export class Tables {
+  readonly values: WatchedValue[] = [];
+  readonly register: CodeRegister;
+  private readonly readers: ReadonlySet<string>;
+  private readonly codeNumbers = new Map<CodeRuntime, number>();
   private readonly objectNumbers = new Map<Obj, { number: number; content: unknown }>();
   private nextObject = 0;
   private readonly valueNumbers = new Map<string, number>();
@@ -29,28 +70,28 @@ export class Tables {
   private readonly threads: Thread[] = [];
 
   /** `files`: paths of the reader's files. */
-  constructor(files: Iterable<string>) {
+  constructor(files: Iterable<string>, register = new CodeRegister()) {
     this.readers = new Set([...files].map((path) => `${HOME}/${path}`));
+    this.register = register;
+  }
+
+  get codes(): WatchedCode[] {
+    return this.register.codes;
   }
 
   /** Number of a code object of one of the reader's files; -1 for any other. */
-  codeOf(frame: Frame): number {
-    const co = frame.rt.co;
-    const known = this.codeNumbers.get(co);
-    if (known !== undefined) return known;
-    const number = this.readers.has(co.filename) ? this.codes.length : -1;
-    this.codeNumbers.set(co, number);
-    if (number < 0) return -1;
-    const code = watchedCode(co);
-    this.codes.push(code);
-    const atOffset = new Map(code.instructions.map(({ offset }, index) => [offset, index]));
-    this.listed.push(Array.from(frame.rt.offsets, (offset) => atOffset.get(offset) ?? 0));
+  codeOf({ rt }: Frame): number {
+    let number = this.codeNumbers.get(rt);
+    if (number === undefined) {
+      number = this.readers.has(rt.co.filename) ? this.register.numberOf(rt) : -1;
+      this.codeNumbers.set(rt, number);
+    }
     return number;
   }
 
   /** Index in the listing of a position in the plain stream. */
   listedAt(code: number, position: number): number {
-    return this.listed[code]![Math.max(0, position)]!;
+    return this.register.listed[code]![Math.max(0, position)]!;
   }
 
   /** A frame at its first instruction is a new call, even where the machine uses a frame again. */

@@ -21,13 +21,15 @@ export interface WatchOptions
 export interface Watcher {
   /** Before an instruction; true: that is enough. Without it the program runs at full speed. */
   instruction?(frame: Frame): boolean;
+  /** An exception ends a frame. */
+  left?(frame: Frame): void;
   /** True: that is enough. */
   thread?(event: ThreadEvent): boolean;
   stdout?(text: string): void;
 }
 
 /** Instructions of all frames, the standard library's included, after which a watched program is stopped. */
-const MOST_INSTRUCTIONS = 3_000_000;
+const MOST_INSTRUCTIONS = 10_000_000;
 /** Calls and jumps back after which a program that is not watched instruction by instruction is stopped. */
 const MOST_POLLS = 20_000_000;
 
@@ -47,6 +49,7 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     if (watcher.instruction === undefined) return;
     watchHook.active = true;
     watchHook.paused = false;
+    if (watcher.left !== undefined) watchHook.onReturn = (frame) => watcher.left!(frame);
     watchHook.onInstruction = (frame) => {
       if (++seen <= MOST_INSTRUCTIONS && !watcher.instruction!(frame)) return false;
       enough();
@@ -85,6 +88,7 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     watchHook.active = false;
     watchHook.paused = false;
     watchHook.onInstruction = () => false;
+    if (watcher.left !== undefined) watchHook.onReturn = null;
   }
   const { exception } = result;
   return {
