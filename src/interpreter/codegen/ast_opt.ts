@@ -21,7 +21,8 @@ import type {
   TypeParam,
   UnaryOp,
 } from '../syntax/ast.ts';
-import type { Constant } from '../text/constant.ts';
+import type { CompileWarning } from '../syntax/errors.ts';
+import { BOOL_INVERTED, type Constant } from '../text/constant.ts';
 import { foldBinary, foldSubscript, foldUnary } from './constant_fold.ts';
 import { frozenSetOf } from './constants.ts';
 import { docstringOf } from './docstring.ts';
@@ -29,7 +30,18 @@ import { docstringOf } from './docstring.ts';
 interface State {
   optimize: number;
   futureAnnotations: boolean;
+  /** Whether the warning is an error: then the expression that gave it is left alone. */
+  warn: (warning: CompileWarning) => boolean;
 }
+
+/** CPython 3.12: Objects/boolobject.c bool_invert */
+const INVERTED_BOOL: CompileWarning = {
+  category: 'DeprecationWarning',
+  msg: BOOL_INVERTED,
+  filename: 'sys',
+  lineno: 1,
+  atCaller: true,
+};
 
 const NOWHERE: Located = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
 
@@ -50,8 +62,11 @@ function orConstant(node: Expr, value: Constant | undefined): Expr {
 
 const INVERTED = { Is: 'IsNot', IsNot: 'Is', In: 'NotIn', NotIn: 'In' } as const;
 
-function foldUnaryOp(node: UnaryOp): Expr {
+function foldUnaryOp(node: UnaryOp, state: State): Expr {
   const { operand } = node;
+  if (node.op === 'Invert' && operand.node === 'Constant' && typeof operand.value === 'boolean') {
+    if (state.warn(INVERTED_BOOL)) return node;
+  }
   if (operand.node === 'Constant') return orConstant(node, foldUnary(node.op, operand.value));
   if (node.op === 'Not' && operand.node === 'Compare' && operand.ops.length === 1) {
     const op = operand.ops[0];
@@ -268,7 +283,7 @@ function foldExpr(e: Expr, state: State): Expr {
       return foldBinOps(e, state);
     case 'UnaryOp':
       e.operand = foldExpr(e.operand, state);
-      return foldUnaryOp(e);
+      return foldUnaryOp(e, state);
     case 'BoolOp':
       foldExprs(e.values, state);
       return e;
@@ -479,8 +494,8 @@ function foldPattern(p: Pattern, state: State): void {
 }
 
 /** Folds constants in a whole tree. CPython 3.12: Python/ast_opt.c _PyAST_Optimize. */
-export function optimizeAst(mod: Mod, optimize: number, flags: number): void {
-  const state: State = { optimize, futureAnnotations: (flags & CO_FUTURE_ANNOTATIONS) !== 0 };
+export function optimizeAst(mod: Mod, optimize: number, flags: number, warn: State['warn']): void {
+  const state: State = { optimize, futureAnnotations: (flags & CO_FUTURE_ANNOTATIONS) !== 0, warn };
   switch (mod.node) {
     case 'Module':
       foldBody(mod.body, state);

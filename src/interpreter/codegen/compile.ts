@@ -127,23 +127,30 @@ export function compileModule(mod: Mod, filename: string, options: CompileOption
   const future = futureFromAst(mod, filename);
   if (future.error !== null) return refuse(future.error);
   const flags = (options.flags ?? 0) | future.features;
+  const escalate = options.escalate ?? (() => false);
+  const warnings: CompileWarning[] = [];
   try {
-    optimizeAst(mod, optimize, flags);
+    optimizeAst(mod, optimize, flags, (warning) => {
+      if (escalate(warning)) return true;
+      warnings.push(warning);
+      return false;
+    });
     const { table, error } = buildSymtable(mod, filename, flags);
-    if (table === null) return refuse(error ?? tooDeep(filename));
+    if (table === null) return refuse(error ?? tooDeep(filename), warnings);
     const c = new Compiler({
       filename,
       table,
       flags,
       futureLocation: future.location,
       optimize,
-      escalate: options.escalate ?? (() => false),
+      escalate,
     });
     const code = compileMod(c, mod);
-    return c.error === null ? { code, error: null, warnings: c.warnings } : refuse(c.error, c.warnings);
+    warnings.push(...c.warnings);
+    return c.error === null ? { code, error: null, warnings } : refuse(c.error, warnings);
   } catch (thrown) {
     // The engine's stack may be smaller than CPython's; the program is told what CPython would say.
-    if (thrown instanceof RangeError) return refuse(tooDeep(filename));
+    if (thrown instanceof RangeError) return refuse(tooDeep(filename), warnings);
     throw thrown;
   }
 }

@@ -2,7 +2,7 @@
 //
 // `undefined` means: leave the expression alone, it raises or its result would be too big to carry about.
 // Answers to CPython 3.12: Python/ast_opt.c (the limits) and to Objects' longobject.c, floatobject.c, complexobject.c
-// (the results). Absent on purpose: the DeprecationWarning of `~True`, which CPython gives to whoever called compile().
+// (the results).
 
 import type { Operator, UnaryOperator } from '../syntax/ast.ts';
 import { ComplexConst, type Constant } from '../text/constant.ts';
@@ -318,7 +318,8 @@ function checkComplexity(value: Constant, limit: number): number {
 /** `'ab' * 3`, within limits. ast_opt.c safe_multiply. */
 function repeat(value: string | Uint8Array | readonly Constant[], times: bigint): Constant | undefined {
   const size = typeof value === 'string' ? codePointCount(value) : value.length;
-  if (size === 0) return value;
+  // A count that is no index raises OverflowError.
+  if (size === 0) return BigInt.asIntN(64, times) === times ? value : undefined;
   const limit = Array.isArray(value) ? MAX_COLLECTION_SIZE : MAX_STR_SIZE;
   if (times < 0n || times > BigInt(Math.floor(limit / size))) return undefined;
   const n = Number(times);

@@ -448,7 +448,7 @@ export function initWarnings(): void {
     );
   };
   runningHooks.warn = (category, message, source) => moduleHooks.warn(category, message, source);
-  moduleHooks.warnExplicit = (category, message, filename, lineno) => {
+  runningHooks.warnExplicit = (category, message, filename, lineno) => {
     ensureModule();
     return suspend(explicitAndRelease(category, message, filename, lineno), []);
   };

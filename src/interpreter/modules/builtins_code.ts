@@ -18,8 +18,7 @@ import { callG, callSpecial, lookupAttrG, objectCall, truthG } from '../objects/
 import { newList, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
-import { charNamesReadyG, namesCharacters } from '../runtime/charnames.ts';
-import { compileString } from '../runtime/compile.ts';
+import { compileStringG } from '../runtime/compile.ts';
 import { decodeSource, SourceEncodingError } from '../text/encoding.ts';
 import { bindCall } from '../vm/call.ts';
 import { type Code, codeType } from '../vm/coderuntime.ts';
@@ -59,8 +58,8 @@ function sourceText(o: Obj, name: string, what: string): string | null {
   return text;
 }
 
-/** Compiles and issues the compiler's warnings; a code object (new reference) or null. */
-function* compileG(
+/** Compiles for the running frame, whose future features may count; a code object (new reference) or null. */
+function compileG(
   text: string,
   filename: string,
   mode: 'exec' | 'eval' | 'single',
@@ -68,25 +67,13 @@ function* compileG(
   inherit: boolean,
   optimize: number,
 ): Gen {
-  if (namesCharacters(text) && !(yield* charNamesReadyG())) return null;
   const frame = currentFrame();
-  const { code, warnings } = compileString(text, filename, mode, {
+  return compileStringG(text, filename, mode, {
     flags: flags & ~0x100,
     dontInherit: !inherit,
     inheritedFlags: frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS,
-    optimize: optimize < 0 ? undefined : optimize,
+    optimize: optimize < 0 ? 0 : optimize,
   });
-  for (const w of warnings) {
-    if (code === null) break;
-    let r = moduleHooks.warnExplicit(w.category, w.msg, w.filename, w.lineno);
-    if (r === null) r = yield* settle();
-    if (r === null) {
-      decref(code);
-      return null;
-    }
-    decref(r);
-  }
-  return code;
 }
 
 function* compile(

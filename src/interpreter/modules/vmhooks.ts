@@ -30,13 +30,10 @@ export const moduleHooks: {
     message: string,
     source?: Obj,
   ) => Res;
-  /** A warning about a place in source text; None, or null. */
-  warnExplicit: (category: string, message: string, filename: string, lineno: number) => Res;
 } = {
   importModule: () => raise(PyExc.ImportError, '__import__ not found'),
   writeText: () => undefined,
   warn: () => raise(PyExc.SystemError, 'warnings are not available'),
-  warnExplicit: () => raise(PyExc.SystemError, 'warnings are not available'),
 };
 
 /** Abstract syntax trees as Python objects; put in by _ast, which is fetched when a program first asks for one. */

@@ -1,9 +1,11 @@
 // bool: the two ints with names.
 //
-// Answers to CPython 3.12: Objects/boolobject.c. Absent: the DeprecationWarning of `~True`.
+// Answers to CPython 3.12: Objects/boolobject.c.
 
 import { decref, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
+import { BOOL_INVERTED } from '../text/constant.ts';
+import { runningHooks } from './hooks.ts';
 import { boolType, type Int, intType, newBool } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { truth } from './object.ts';
@@ -50,6 +52,17 @@ function logical(
       : ints(a, b);
 }
 
+/** CPython 3.12: Objects/boolobject.c bool_invert */
+function* invertG(o: Obj): Gen {
+  // Only while this native waits does the frame tell the line it is at.
+  yield POLL;
+  let r = runningHooks.warn('DeprecationWarning', BOOL_INVERTED);
+  if (r === null) r = yield* settle();
+  if (r === null) return null;
+  decref(r);
+  return intType.nb_invert!(o);
+}
+
 /** After int. */
 export function initBool(): void {
   const t = boolType;
@@ -65,5 +78,6 @@ export function initBool(): void {
   t.nb_and = logical(intType.nb_and!, (a, b) => a && b);
   t.nb_or = logical(intType.nb_or!, (a, b) => a || b);
   t.nb_xor = logical(intType.nb_xor!, (a, b) => a !== b);
+  t.nb_invert = (o) => suspend(invertG(o), [o]);
   typeReady(t);
 }

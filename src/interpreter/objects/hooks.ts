@@ -63,10 +63,13 @@ export const runningHooks: {
   importModuleG: (name: string) => Gen<Obj | null>;
   /** Warns as the warnings module does; None, or null (error or pending). */
   warn: (category: 'DeprecationWarning' | 'RuntimeWarning', message: string, source?: Obj) => Res;
+  /** A warning about a place in source text; None, or null. */
+  warnExplicit: (category: string, message: string, filename: string, lineno: number) => Res;
 } = {
   currentSuper: () => 'super(): no current frame',
   importModuleG: missing,
   warn: missing,
+  warnExplicit: missing,
 };
 
 /** Objects that types further left make of a type's parts; put in by the files of those types. */

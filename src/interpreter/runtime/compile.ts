@@ -6,16 +6,18 @@
 // (PyErr_SyntaxLocationObjectEx).
 
 import { compileSource, type SourceOptions } from '../codegen/index.ts';
-import type { Obj } from '../memory/object.ts';
-import { PyExc, raise, setException } from '../objects/errors.ts';
+import { decref, type Obj } from '../memory/object.ts';
+import { type Gen, settle } from '../memory/suspend.ts';
+import { clear, matches, PyExc, raise, setException } from '../objects/errors.ts';
 import { newException, setExcField } from '../objects/exceptions.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { newInt } from '../objects/longcore.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { type CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
 import { codeObject } from '../vm/coderuntime.ts';
-import { parserNames } from './charnames.ts';
+import { charNamesReadyG, namesCharacters, parserNames } from './charnames.ts';
 
 const orNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
 const strOrNone = (s: string | null): Obj => (s === null ? none() : newStr(s));
@@ -47,10 +49,38 @@ export function raiseSyntaxError(e: SyntaxErrorInfo): null {
 /** What compile() does where it is not told: 1 under -O, 2 under -OO. CPython 3.12: PyConfig.optimization_level */
 export const compiling = { optimize: 0 };
 
-export interface Compiled {
-  /** A code object (new reference), or null with the error raised. */
-  code: Obj | null;
-  warnings: CompileWarning[];
+type Escalate = (warning: CompileWarning) => boolean;
+
+/**
+ * Compiles, and issues the warnings that come of it, in their order and before any error. The filters are Python objects that
+ * the compiler cannot ask; so where one makes an exception of a warning, the text is compiled again with that warning as
+ * an error, which then is a SyntaxError with its place. Null: another exception came of a warning.
+ * CPython 3.12: Python/_warnings.c PyErr_WarnExplicitObject, Python/compile.c compiler_warn
+ */
+export function* warningG<T>(compile: (escalate: Escalate) => T): Gen<T | null> {
+  const errors = new Set<number>();
+  for (let issued = 0; ; ) {
+    const warnings: CompileWarning[] = [];
+    const result = compile((warning) => errors.has(warnings.push(warning) - 1));
+    let again = false;
+    for (; issued < warnings.length && !again; issued++) {
+      if (errors.has(issued)) continue;
+      const { category, msg, filename, lineno, atCaller } = warnings[issued];
+      let r = atCaller
+        ? runningHooks.warn('DeprecationWarning', msg)
+        : runningHooks.warnExplicit(category, msg, filename, lineno);
+      if (r === null) r = yield* settle();
+      if (r !== null) {
+        decref(r);
+        continue;
+      }
+      if (!matches(PyExc[category])) return null;
+      clear();
+      errors.add(issued);
+      again = true;
+    }
+    if (!again) return result;
+  }
 }
 
 /**
@@ -67,26 +97,27 @@ function atEndOfFile(e: SyntaxErrorInfo, source: string): SyntaxErrorInfo {
   return new SyntaxErrorInfo(e.type, e.msg, e.filename, e.lineno, 0, e.end_lineno, e.end_offset, e.text);
 }
 
-/**
- * Source text to a code object, or null with SyntaxError (or another error) raised. Source that names characters needs
- * charNamesReadyG first.
- */
-export function compileString(
+/** Source text to a code object (new reference), or null with SyntaxError (or another error) raised. */
+export function* compileStringG(
   source: string,
   filename: string,
   mode: 'exec' | 'eval' | 'single',
   options: SourceOptions = {},
   fromFile = false,
-): Compiled {
-  const { code, error, warnings } = compileSource(source, filename, mode, {
-    programText: files.line,
-    namedCharacter: parserNames(),
-    ...options,
-    optimize: options.optimize ?? compiling.optimize,
-  });
-  if (error !== null) {
-    raiseSyntaxError(fromFile ? atEndOfFile(error, source) : error);
-    return { code: null, warnings };
+): Gen {
+  if (namesCharacters(source) && !(yield* charNamesReadyG())) return null;
+  const result = yield* warningG((escalate) =>
+    compileSource(source, filename, mode, {
+      programText: files.line,
+      namedCharacter: parserNames(),
+      escalate,
+      ...options,
+      optimize: options.optimize ?? compiling.optimize,
+    }),
+  );
+  if (result === null) return null;
+  if (result.error !== null) {
+    return raiseSyntaxError(fromFile ? atEndOfFile(result.error, source) : result.error);
   }
-  return { code: codeObject(code!), warnings };
+  return codeObject(result.code!);
 }

@@ -21,8 +21,7 @@ import { id, newStr } from '../objects/strcore.ts';
 import { frameForCode } from '../vm/frame.ts';
 import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
-import { charNamesReadyG, namesCharacters } from './charnames.ts';
-import { compileString } from './compile.ts';
+import { compileStringG } from './compile.ts';
 import { runQueue, unraisable, writeUnraisable } from './finalize.ts';
 import { prepareImportsG } from './importlib.ts';
 import { exceptionTextG } from './traceback.ts';
@@ -285,15 +284,7 @@ export function* runMain(
 ): Gen {
   let outcome: Outcome = { exitCode: 0, exception: null };
   const main = mainModule(session, filename);
-  const ready = !namesCharacters(source) || (yield* charNamesReadyG());
-  const { code, warnings } = ready
-    ? compileString(source, filename, 'exec', {}, true)
-    : { code: null, warnings: [] };
-  for (const w of warnings) {
-    const line = source.split('\n')[w.lineno - 1];
-    const shown = line === undefined || line.trim() === '' ? '' : `  ${line.trim()}\n`;
-    yield* printError(session, `${w.filename}:${w.lineno}: ${w.category}: ${w.msg}\n${shown}`);
-  }
+  const code = yield* compileStringG(source, filename, 'exec', {}, true);
   let r: Obj | null = null;
   if (code !== null && (yield* prepareImportsG(code.v as CodeObject))) {
     const frame = frameForCode(code as never, main.v.dict, session.builtins.v.dict, main.v.dict);

@@ -55,4 +55,6 @@ export interface CompileWarning {
   msg: string;
   filename: string;
   lineno: number;
+  /** Given where compile() was called, not at a place in the text: then `lineno` says nothing. */
+  atCaller?: true;
 }

@@ -39,3 +39,9 @@ export type Constant =
   | ComplexConst
   | FrozenSetConst
   | readonly Constant[];
+
+/** What `~True` warns of, computed by the compiler or at run time. CPython 3.12: Objects/boolobject.c bool_invert */
+export const BOOL_INVERTED =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion " +
+  'of the underlying int object and is usually not what you expect from negating a bool. Use the ' +
+  "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";

@@ -81,7 +81,7 @@ def outcome(case):
             answer = [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset, e.text]
         except Exception as e:
             answer = [type(e).__name__, str(e), None, None, None, None, None]
-    return [answer, [[w.category.__name__, str(w.message), w.lineno] for w in caught]]
+    return [answer, [[w.category.__name__, str(w.message), w.lineno if w.filename == '<fuzz>' else 1] for w in caught]]
 
 def outcomes(cases):
     return json.dumps([outcome(case) for case in json.loads(cases)])
@@ -171,7 +171,7 @@ export async function openJudge(): Promise<Judge> {
       (
         JSON.parse(outcomes(JSON.stringify(cases))) as [string | ErrorFacts, [string, string, number][]][]
       ).map(([answer, warnings]) => ({
-        code: typeof answer === 'string' ? Buffer.from(answer, 'base64') : null,
+        code: typeof answer === 'string' ? Uint8Array.from(Buffer.from(answer, 'base64')) : null,
         error: typeof answer === 'string' ? null : answer,
         warnings,
       })),
