@@ -11,6 +11,7 @@ import Question from './Question.astro';
 import Recall from './Recall.astro';
 import Source from './Source.astro';
 import Steps from './Steps.astro';
+import TinyJit from './TinyJit.astro';
 import Why from './Why.astro';
 
 export const lessonComponents = {
@@ -26,5 +27,6 @@ export const lessonComponents = {
   Recall,
   Source,
   Steps,
+  TinyJit,
   Why,
 };

@@ -94,6 +94,9 @@ class LessonTransform {
       case 'Order':
         this.#order(parent);
         return;
+      case 'TinyJit':
+        this.#tinyJit(parent);
+        return;
     }
     this.#examples(parent, (example) => component('Example', { example }));
     for (const child of parent.children ?? []) if (child.children) this.container(child);
@@ -172,11 +175,24 @@ class LessonTransform {
     if (list) this.#remove(list);
   }
 
-  #order(order: Node): void {
-    const programs = (order.children ?? []).filter((child) => {
+  #staticPrograms(parent: Node): Node[] {
+    return (parent.children ?? []).filter((child) => {
       const fence = asFence(child);
       return fence?.lang === 'python' && isStatic(fence);
     });
+  }
+
+  #tinyJit(parent: Node): void {
+    const programs = this.#staticPrograms(parent);
+    const call = parent.attributes?.find(({ name }) => name === 'call')?.value;
+    if (programs.length !== 1 || typeof call !== 'string') {
+      this.#fail(lineOf(parent), '<TinyJit call="f(1)"> holds one ```python static block: the function f');
+    }
+    this.#replace(parent, component('TinyJit', { source: programs[0].value ?? '', call }));
+  }
+
+  #order(order: Node): void {
+    const programs = this.#staticPrograms(order);
     if (programs.length !== 1) {
       this.#fail(lineOf(order), '<Order> holds one ```python static block: the lines in their right order');
     }

@@ -1,0 +1,1 @@
+answers = {letter: "?" for letter in "abcdefgh"}
