@@ -140,7 +140,9 @@ export function TinyJit({ source, call }: { source: string; call: string }) {
       </header>
       <CodePane text={text} path="main.py" label="The function" onChange={setText} />
       <div class="bench-bar">
-        <label for={`${id}-call`}>Call</label>
+        <label class="tiny-jit-label" for={`${id}-call`}>
+          Call
+        </label>
         <input
           id={`${id}-call`}
           class="tiny-jit-call"
@@ -149,7 +151,12 @@ export function TinyJit({ source, call }: { source: string; call: string }) {
           aria-invalid={!parts}
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
-        <button type="button" disabled={!live || busy || !parts || !made || isRefusal(made)} onClick={run}>
+        <button
+          type="button"
+          class="run"
+          disabled={!live || busy || !parts || !made || isRefusal(made)}
+          onClick={run}
+        >
           {busy ? 'Running…' : 'Run both'}
         </button>
         <p class={`bench-status ${problem ? 'wrong' : ''}`} role="status">

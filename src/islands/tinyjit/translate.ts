@@ -90,11 +90,12 @@ function step(
         return { js, depth: depth - 1 };
       }
       // Python's remainder has the sign of the right operand, JavaScript's that of the left.
-      const remainder = `(${below} % ${top} + ${top}) % ${top}`;
-      if (sign === '%') return { js: [guard(`${top} !== 0`), `${below} = ${remainder};`], depth: depth - 1 };
+      const remainder = `${below} % ${top}`;
+      const sameSign = `if (r !== 0 && r < 0 !== ${top} < 0) r += ${top};`;
+      const divide = [guard(`${top} !== 0`), `r = ${remainder};`, sameSign];
+      if (sign === '%') return { js: [...divide, `${below} = r;`], depth: depth - 1 };
       if (sign === '//') {
-        const js = [guard(`${top} !== 0`), `${below} = (${below} - (${remainder})) / ${top};`];
-        return { js, depth: depth - 1 };
+        return { js: [...divide, `${below} = (${below} - r) / ${top};`], depth: depth - 1 };
       }
       return `the operator ${argText} may give something other than an int`;
     }
@@ -154,7 +155,7 @@ export function translate(code: CodeView, parameterCount: number): Translation |
   const lines = [
     `return function ${code.name.replaceAll(/\W/g, '')}(${parameters.map((_, index) => variable(index, code.locals)).join(', ')}) {`,
     ...(declared.length > 0 ? [`  let ${declared.join(', ')};`] : []),
-    '  let at = 0;',
+    '  let at = 0, r;',
     '  for (;;) switch (at) {',
     '    case 0:',
     ...rows.flatMap(({ instruction, js }) => [
