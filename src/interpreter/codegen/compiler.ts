@@ -28,6 +28,7 @@ import {
   type ConstValue,
 } from '../code/codeobject.ts';
 import { ConstMap } from '../code/constkey.ts';
+import { reprConst } from '../code/constrepr.ts';
 import { INTRINSIC_STOPITERATION_ERROR, OP, PSEUDO } from '../code/opcodes.ts';
 import {
   CELL,
@@ -506,14 +507,28 @@ export class Compiler {
     if (co.nfreevars > 0) {
       for (const name of co.co_freevars) {
         // A class variable can be free in a method and local in the class: the closure takes the cell.
-        const dict = this.refType(name) === CELL ? this.u.cellvars : this.u.freevars;
-        this.addop(loc, OP.LOAD_CLOSURE, dict.get(name)!);
+        const reftype = this.refType(name);
+        const index = (reftype === CELL ? this.u.cellvars : this.u.freevars).get(name);
+        if (index === undefined) {
+          this.lookupFailed(name, reftype, co);
+          return;
+        }
+        this.addop(loc, OP.LOAD_CLOSURE, index);
       }
       flags |= 0x08;
       this.addop(loc, OP.BUILD_TUPLE, co.nfreevars);
     }
     this.loadConst(loc, co);
     this.addop(loc, OP.MAKE_FUNCTION, flags);
+  }
+
+  /** CPython's own bug, kept: `__class__` in a lambda in a comprehension in a class body. compile.c compiler_make_closure */
+  private lookupFailed(name: string, reftype: number, co: CodeObject): void {
+    const repr = (value: ConstValue): string => reprConst(value, () => '');
+    const msg =
+      `compiler_lookup_arg(name=${repr(name)}) with reftype=${reftype} failed in ${this.u.name}; ` +
+      `freevars of code ${co.name}: ${repr(co.co_freevars)}`;
+    this.error ??= new SyntaxErrorInfo('SystemError', msg, this.filename, null, null, null, null, null);
   }
 
   // ---- From the unit's instructions to its code object

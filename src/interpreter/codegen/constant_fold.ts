@@ -4,6 +4,8 @@
 // Answers to CPython 3.12: Python/ast_opt.c (the limits) and to Objects' longobject.c, floatobject.c, complexobject.c
 // (the results).
 
+import { type ComplexV, complexPow, quotient, times } from '../code/complexmath.ts';
+import { floatPower, POW_COMPLEX, powError } from '../code/floatpow.ts';
 import type { Operator, UnaryOperator } from '../syntax/ast.ts';
 import { ComplexConst, type Constant } from '../text/constant.ts';
 import { constIsTrue } from './constants.ts';
@@ -106,103 +108,19 @@ function floatFloorDivMod(a: number, b: number): [number, number] {
   return [floor, mod];
 }
 
-const isOdd = (x: number): boolean => Math.abs(x) % 2 === 1;
-
-/** CPython 3.12: Objects/floatobject.c float_pow. */
+/** CPython 3.12: Objects/floatobject.c float_pow; undefined for its errors. */
 function floatPow(base: number, exponent: number): number | ComplexConst | undefined {
-  if (exponent === 0) return 1;
-  if (Number.isNaN(base)) return base;
-  if (Number.isNaN(exponent)) return base === 1 ? 1 : exponent;
-  if (!Number.isFinite(exponent)) {
-    const size = Math.abs(base);
-    if (size === 1) return 1;
-    return exponent > 0 === size > 1 ? Infinity : 0;
-  }
-  if (!Number.isFinite(base)) {
-    const odd = isOdd(exponent);
-    if (exponent > 0) return odd ? base : Math.abs(base);
-    return odd && base < 0 ? -0 : 0;
-  }
-  if (base === 0) {
-    if (exponent < 0) return undefined;
-    return isOdd(exponent) ? base : 0;
-  }
-  let negate = false;
-  let size = base;
-  if (base < 0) {
-    if (exponent !== Math.floor(exponent))
-      return complexPow(new ComplexConst(base, 0), new ComplexConst(exponent, 0));
-    size = -base;
-    negate = isOdd(exponent);
-  }
-  if (size === 1) return negate ? -1 : 1;
-  const result = size ** exponent;
-  if (!Number.isFinite(result)) return undefined;
-  return negate ? -result : result;
+  const result = floatPower(base, exponent);
+  if (powError.code === 0) return result;
+  if (powError.code !== POW_COMPLEX) return undefined;
+  return complexResult(complexPow({ real: base, imag: 0 }, { real: exponent, imag: 0 }));
 }
 
-/** CPython 3.12: Objects/complexobject.c complex_pow, _Py_c_pow. */
-function complexPow(a: ComplexConst, b: ComplexConst): ComplexConst | undefined {
-  if (b.imag === 0 && b.real === Math.floor(b.real) && Math.abs(b.real) <= 100)
-    return complexIntPow(a, b.real);
-  if (b.real === 0 && b.imag === 0) return new ComplexConst(1, 0);
-  if (a.real === 0 && a.imag === 0) {
-    return b.imag !== 0 || b.real < 0 ? undefined : new ComplexConst(0, 0);
-  }
-  const size = Math.hypot(a.real, a.imag);
-  let length = size ** b.real;
-  const angle = Math.atan2(a.imag, a.real);
-  let phase = angle * b.real;
-  if (b.imag !== 0) {
-    length *= Math.exp(-angle * b.imag);
-    phase += b.imag * Math.log(size);
-  }
-  return finiteComplex(length * Math.cos(phase), length * Math.sin(phase));
-}
-
-function finiteComplex(real: number, imag: number): ComplexConst | undefined {
-  return Number.isFinite(real) && Number.isFinite(imag) ? new ComplexConst(real, imag) : undefined;
-}
-
-function complexIntPow(a: ComplexConst, n: number): ComplexConst | undefined {
-  if (n <= 0) {
-    const positive = complexUnsignedPow(a, -n);
-    return complexDivide(new ComplexConst(1, 0), positive);
-  }
-  const result = complexUnsignedPow(a, n);
-  return finiteComplex(result.real, result.imag);
-}
-
-function complexUnsignedPow(a: ComplexConst, n: number): ComplexConst {
-  let result = new ComplexConst(1, 0);
-  let power = a;
-  for (let mask = 1; mask > 0 && n >= mask; mask <<= 1) {
-    if (n & mask) result = complexMultiply(result, power);
-    power = complexMultiply(power, power);
-  }
-  return result;
-}
-
-function complexMultiply(a: ComplexConst, b: ComplexConst): ComplexConst {
-  return new ComplexConst(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);
-}
-
-/** CPython 3.12: Objects/complexobject.c _Py_c_quot. */
-function complexDivide(a: ComplexConst, b: ComplexConst): ComplexConst | undefined {
-  const absReal = Math.abs(b.real);
-  const absImag = Math.abs(b.imag);
-  if (absReal >= absImag) {
-    if (absReal === 0) return undefined;
-    const ratio = b.imag / b.real;
-    const denom = b.real + b.imag * ratio;
-    return new ComplexConst((a.real + a.imag * ratio) / denom, (a.imag - a.real * ratio) / denom);
-  }
-  if (absImag >= absReal) {
-    const ratio = b.real / b.imag;
-    const denom = b.real * ratio + b.imag;
-    return new ComplexConst((a.real * ratio + a.imag) / denom, (a.imag * ratio - a.real) / denom);
-  }
-  return new ComplexConst(Number.NaN, Number.NaN);
+/** Undefined for an error, of which an infinite part is one. CPython 3.12: Include/internal/pycore_pymath.h */
+function complexResult(value: ComplexV | null): ComplexConst | undefined {
+  if (value === null || Math.abs(value.real) === Infinity || Math.abs(value.imag) === Infinity)
+    return undefined;
+  return new ComplexConst(value.real, value.imag);
 }
 
 function intOperation(op: Operator, a: bigint, b: bigint): Constant | undefined {
@@ -279,12 +197,16 @@ function complexOperation(op: Operator, a: ComplexConst, b: ComplexConst): Const
       return new ComplexConst(a.real + b.real, a.imag + b.imag);
     case 'Sub':
       return new ComplexConst(a.real - b.real, a.imag - b.imag);
-    case 'Mult':
-      return complexMultiply(a, b);
-    case 'Div':
-      return complexDivide(a, b);
+    case 'Mult': {
+      const product = times(a, b);
+      return new ComplexConst(product.real, product.imag);
+    }
+    case 'Div': {
+      const ratio = quotient(a, b);
+      return ratio === null ? undefined : new ComplexConst(ratio.real, ratio.imag);
+    }
     case 'Pow':
-      return complexPow(a, b);
+      return complexResult(complexPow(a, b));
     default:
       return undefined;
   }

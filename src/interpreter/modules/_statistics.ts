@@ -4,10 +4,10 @@
 //
 // Answers to CPython 3.12: Modules/_statisticsmodule.c.
 
+import { logDouble } from '../code/ddmath.ts';
 import type { Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
-import { logDouble } from '../objects/ddmath.ts';
 import { PyExc, raise } from '../objects/errors.ts';
 import { newFloat } from '../objects/floatcore.ts';
 import { defineModule } from '../objects/moduleobject.ts';

@@ -5,18 +5,12 @@
 //
 // Answers to CPython 3.12: Modules/cmathmodule.c.
 
+import { type ComplexV, hypotDouble, quotient } from '../code/complexmath.ts';
+import { expDouble, logDouble } from '../code/ddmath.ts';
 import type { Obj, Res } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
-import {
-  type ComplexV,
-  complexSpecialG,
-  hypotDouble,
-  isComplex,
-  newComplex,
-  quotient,
-} from '../objects/complexobject.ts';
-import { expDouble, logDouble } from '../objects/ddmath.ts';
+import { complexSpecialG, isComplex, newComplex } from '../objects/complexobject.ts';
 import { PyExc, raise } from '../objects/errors.ts';
 import { newFloat } from '../objects/floatcore.ts';
 import { newBool } from '../objects/longcore.ts';

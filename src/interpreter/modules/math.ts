@@ -2,16 +2,16 @@
 //
 // Answers to CPython 3.12: Modules/mathmodule.c.
 
+import { expDouble, log2Double, log10Double, logDouble, powDouble, scale } from '../code/ddmath.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, ssizeG } from '../objects/abstract.ts';
 import { asDoubleG, plainDouble } from '../objects/abstract_number.ts';
-import { expDouble, log2Double, log10Double, logDouble, powDouble } from '../objects/ddmath.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Float, floatType, newFloat } from '../objects/floatcore.ts';
 import { longFromDouble } from '../objects/floatobject.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
-import { bitLength, scale } from '../objects/longmath.ts';
+import { bitLength } from '../objects/longmath.ts';
 import { defineModule, type FunctionRow } from '../objects/moduleobject.ts';
 import { callSpecial } from '../objects/object.ts';
 import { newTuple } from '../objects/seqcore.ts';

@@ -3,7 +3,7 @@
 // Answers to CPython 3.12: Modules/mathmodule.c (m_tgamma, m_lgamma); erf and erfc are the C library's there, here the
 // power series in integers, rounded once.
 
-import { expDouble, logDouble, powDouble } from '../objects/ddmath.ts';
+import { expDouble, logDouble, powDouble } from '../code/ddmath.ts';
 import { ratio } from '../objects/longmath.ts';
 import { decompose } from '../objects/pystrtod.ts';
 import { isqrtOf } from './math_integer.ts';

@@ -3,6 +3,7 @@
 // Answers to CPython 3.12: Objects/floatobject.c. Absent: packing and unpacking (PyFloat_Pack8 is in the modules that
 // need it), the free list.
 
+import { floatPower, POW_COMPLEX, POW_OVERFLOW, POW_ZERO_NEGATIVE, powError } from '../code/floatpow.ts';
 import type { Obj, PyType, Res } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { ssizeG } from './abstract.ts';
@@ -12,7 +13,6 @@ import { complexPower } from './complexobject.ts';
 import { classMethod, getset, method } from './descrobject.ts';
 import { PyExc, raise, raiseArgs, typeError } from './errors.ts';
 import { type Float, floatType, newFloat } from './floatcore.ts';
-import { floatPower, POW_COMPLEX, POW_OVERFLOW, POW_ZERO_NEGATIVE, powError } from './floatpow.ts';
 import { formatFloat } from './formatter.ts';
 import { isInt, newBool, newInt, newIntAny } from './longcore.ts';
 import { intFromDouble, normal } from './longmath.ts';

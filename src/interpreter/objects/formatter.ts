@@ -3,11 +3,12 @@
 // Answers to CPython 3.12: Python/formatter_unicode.c, Objects/abstract.c PyObject_Format. The locale is always C, so
 // type 'n' formats like 'd' and 'g'.
 
+import type { ComplexV } from '../code/complexmath.ts';
 import { decref, type Obj, type Res, tstate } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { toDecimal } from '../text/unicodectype.ts';
 import { intToDouble } from './abstract_number.ts';
-import { type ComplexV, complexType } from './complexobject.ts';
+import { complexType } from './complexobject.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { floatType } from './floatcore.ts';
 import { boolType, type Int, intType } from './longcore.ts';

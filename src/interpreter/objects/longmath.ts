@@ -6,6 +6,8 @@
 //
 // Answers to CPython 3.12: Objects/longobject.c (the arithmetic; digits of 30 bits are not shown).
 
+import { scale } from '../code/ddmath.ts';
+
 export type IntValue = number | bigint;
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -207,19 +209,6 @@ export function negate(a: IntValue): IntValue {
 }
 
 // --- int and float -------------------------------------------------------------------------------------
-
-/** x * 2**e without rounding on the way; the result must be representable or overflow. */
-export function scale(x: number, e: number): number {
-  while (e > 1000) {
-    x *= 2 ** 1000;
-    e -= 1000;
-  }
-  while (e < -1000) {
-    x *= 2 ** -1000;
-    e += 1000;
-  }
-  return x * 2 ** e;
-}
 
 /** The double nearest to a / b (ties to even), b not zero; null: too large. CPython 3.12: long_true_divide */
 export function trueDivide(a: IntValue, b: IntValue): number | null {

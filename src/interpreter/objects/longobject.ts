@@ -2,6 +2,7 @@
 //
 // Answers to CPython 3.12: Objects/longobject.c.
 
+import { floatPower, POW_ZERO_NEGATIVE, powError } from '../code/floatpow.ts';
 import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { indexG } from './abstract.ts';
@@ -9,7 +10,6 @@ import { intFromText, intToDouble, numberLong, numberLongG } from './abstract_nu
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT } from './compare.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { newFloat } from './floatcore.ts';
-import { floatPower, POW_ZERO_NEGATIVE, powError } from './floatpow.ts';
 import { type Int, intType, isInt, newBool, newInt, newIntAny } from './longcore.ts';
 import {
   add,

@@ -13,6 +13,7 @@ export type SyntaxErrorType =
   | 'MemoryError'
   | 'RecursionError'
   | 'OverflowError'
+  | 'SystemError'
   | 'UnicodeDecodeError'
   | 'UnicodeEncodeError';
 

@@ -6,7 +6,18 @@
 //
 // Answers to CPython 3.12: Objects/floatobject.c float_pow, which leaves them to the C library.
 
-import { scale } from './longmath.ts';
+/** x * 2**e without rounding on the way; the result must be representable or overflow. */
+export function scale(x: number, e: number): number {
+  while (e > 1000) {
+    x *= 2 ** 1000;
+    e -= 1000;
+  }
+  while (e < -1000) {
+    x *= 2 ** -1000;
+    e += 1000;
+  }
+  return x * 2 ** e;
+}
 
 /** An unevaluated sum hi + lo with |lo| at most half an ulp of hi. */
 interface DD {
