@@ -9,7 +9,7 @@ import { decref, type Obj, PyType, type Res, tstate, typeType } from '../memory/
 import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
-import { typeHooks } from './hooks.ts';
+import { runningHooks, typeHooks } from './hooks.ts';
 import { False, type Int, intType, isInt, newBool, newInt, True } from './longcore.ts';
 import { callG, callSpecial, compareBoolG, lookupAttrG, objectCall } from './object.ts';
 import { type List, listType, type Tuple, tupleType } from './seqcore.ts';
@@ -303,6 +303,24 @@ export function* indexG(o: Obj): Gen<Int | null> {
     decref(r);
     return typeError(`__index__ returned non-int (type ${name})`);
   }
+  return r.type === intType ? r : yield* strictG(r, '__index__ returned non-int', 'int');
+}
+
+/**
+ * Warns that a conversion answered an instance of a subclass (owned) and answers it; null with an error.
+ * CPython 3.12: _PyNumber_Index, PyNumber_Long, PyNumber_Float, try_complex_special_method
+ */
+export function* strictG<T extends Obj>(r: T, what: string, wanted: string): Gen<T | null> {
+  let w = runningHooks.warn(
+    'DeprecationWarning',
+    `${what} (type ${r.type.name}).  The ability to return an instance of a strict subclass of ${wanted} is deprecated, and may be removed in a future version of Python.`,
+  );
+  if (w === null) w = yield* settle();
+  if (w === null) {
+    decref(r);
+    return null;
+  }
+  decref(w);
   return r;
 }
 

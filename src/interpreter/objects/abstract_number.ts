@@ -8,18 +8,19 @@
 import { reprBytes } from '../code/constrepr.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { indexG } from './abstract.ts';
+import { indexG, strictG } from './abstract.ts';
 import { bufferBytes } from './buffer.ts';
 import { isBytes } from './bytescore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { type Float, floatType, newFloat } from './floatcore.ts';
+import { runningHooks } from './hooks.ts';
 import { type Int, intType, isInt, newIntAny } from './longcore.ts';
 import { asciiNumber, parseInteger } from './longparse.ts';
 import { callSpecial, objectRepr } from './object.ts';
 import { parseDouble } from './pystrtod.ts';
 import { id, isStr, type Str } from './strcore.ts';
 import { reprText } from './strrepr.ts';
-import { isSubtype } from './typecore.ts';
+import { isSubtype, lookup } from './typecore.ts';
 
 /** A float or an instance of a subclass. */
 export function isFloat(o: Obj): o is Float {
@@ -77,11 +78,18 @@ export function* numberLongG(o: Obj): Gen<Int | null> {
       decref(r);
       return typeError(`__int__ returned non-int (type ${name})`);
     }
-    return exactInt(r);
+    const strict = yield* strictG(r, '__int__ returned non-int', 'int');
+    return strict === null ? null : exactInt(strict);
   }
   if (type.nb_index !== null) {
     const r = yield* indexG(o);
     return r === null ? null : exactInt(r);
+  }
+  if (lookup(type, id('__trunc__')) !== undefined) {
+    let w = runningHooks.warn('DeprecationWarning', 'The delegation of int() to __trunc__ is deprecated.');
+    if (w === null) w = yield* settle();
+    if (w === null) return null;
+    decref(w);
   }
   let r = callSpecial(o, id('__trunc__'), []);
   if (r === null) r = yield* settle();
@@ -175,8 +183,11 @@ function* convertG(o: Obj): Gen<number | null | undefined> {
       decref(r);
       return typeError(`${type.name}.__float__ returned non-float (type ${name})`);
     }
-    const d = r.v;
-    decref(r);
+    const strict: Float | null =
+      r.type === floatType ? r : yield* strictG(r, `${type.name}.__float__ returned non-float`, 'float');
+    if (strict === null) return null;
+    const d = strict.v;
+    decref(strict);
     return d;
   }
   if (type.nb_index !== null) {

@@ -5,10 +5,11 @@
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { getItem } from './abstract.ts';
+import { isFloat } from './abstract_number.ts';
 import { bufferBytes } from './buffer.ts';
 import { concat } from './bytes_methods.ts';
 import { isBytes, newBytes } from './bytescore.ts';
-import { PyExc, raise, typeError } from './errors.ts';
+import { clear, PyExc, raise, typeError } from './errors.ts';
 import { isInt } from './longcore.ts';
 import { asciiEscape, callSpecial, reprG } from './object.ts';
 import { percentFormatG } from './percentformat.ts';
@@ -51,6 +52,11 @@ export function* bytesFormatG(format: Uint8Array, args: Obj): Gen<Uint8Array | n
       if (value === null) return null;
       owned = true;
     }
+    if (format[i] === 37 && !owned) {
+      parts.push(Uint8Array.of(37));
+      i++;
+      continue;
+    }
     let spec = '';
     while (i < format.length && ' -+#0'.includes(String.fromCharCode(format[i]!))) {
       spec += String.fromCharCode(format[i++]!);
@@ -65,20 +71,16 @@ export function* bytesFormatG(format: Uint8Array, args: Obj): Gen<Uint8Array | n
         const n = next();
         if (n === null) return null;
         if (!isInt(n)) return typeError('* wants int');
-        spec += String(n.v);
+        spec += String(part === '.' && n.v < 0 ? 0 : n.v);
         i++;
       } else
         while (i < format.length && format[i]! >= 48 && format[i]! <= 57)
           spec += String.fromCharCode(format[i++]!);
     }
-    while (format[i] === 104 || format[i] === 108 || format[i] === 76) i++;
+    if (format[i] === 104 || format[i] === 108 || format[i] === 76) i++;
     if (i >= format.length) return raise(PyExc.ValueError, 'incomplete format');
     const c = String.fromCharCode(format[i]!);
     const at = i++;
-    if (c === '%') {
-      parts.push(Uint8Array.of(37));
-      continue;
-    }
     if (value === null) value = next();
     if (value === null) return null;
     const out: Uint8Array | null = yield* oneG(spec, c, value, at);
@@ -143,13 +145,18 @@ function* oneG(spec: string, c: string, value: Obj, at: number): Gen<Uint8Array 
     case 'F':
     case 'g':
     case 'G': {
-      const f = newStr(`%${spec}${c}`);
+      // Errors of %i speak of %d.
+      const f = newStr(`%${spec}${c === 'i' ? 'd' : c}`);
       value.rc++;
       const t = newTuple([value]);
       const s = yield* percentFormatG(f, t);
       decref(t);
       decref(f);
-      if (s === null) return null;
+      if (s === null) {
+        if (!'eEfFgG'.includes(c) || isFloat(value)) return null;
+        clear();
+        return typeError(`float argument required, not ${value.type.name}`);
+      }
       const b = bytesOf((s as Str).v);
       decref(s);
       return b;

@@ -5,6 +5,7 @@
 import { type ComplexV, complexPow, hypotDouble, quotient, times } from '../code/complexmath.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { strictG } from './abstract.ts';
 import { intToDouble, isFloat, numberFloatG } from './abstract_number.ts';
 import { Py_EQ, Py_NE } from './compare.ts';
 import { member, method } from './descrobject.ts';
@@ -224,8 +225,11 @@ export function* complexSpecialG(o: Obj): Gen<ComplexV | null | undefined> {
     decref(r);
     return typeError(`__complex__ returned non-complex (type ${name})`);
   }
-  const v = r.v;
-  decref(r);
+  const strict: Complex | null =
+    r.type === complexType ? r : yield* strictG(r, '__complex__ returned non-complex', 'complex');
+  if (strict === null) return null;
+  const v = strict.v;
+  decref(strict);
   return v;
 }
 

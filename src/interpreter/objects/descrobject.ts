@@ -39,6 +39,8 @@ export interface Member {
   name: string;
   objclass: PyType;
   get: (self: Obj) => Obj | null;
+  /** What `get` answers is a new reference: the field is no Python object in our instance. */
+  fresh: boolean;
   set: ((self: Obj, value: Obj | null) => Res) | null;
   doc: string | null;
 }
@@ -138,7 +140,20 @@ export function newMember(
   set: Member['set'],
   doc: string | null,
 ): Obj<Member> {
-  return new Obj<Member>(memberType, { name, objclass: type, get, set, doc });
+  return new Obj<Member>(memberType, { name, objclass: type, get, fresh: false, set, doc });
+}
+
+/** Gives a built-in type a member whose value is made when it is read: a number, a text. */
+export function field(
+  type: PyType,
+  name: string,
+  make: (self: Obj) => Obj | null,
+  set: Member['set'] = null,
+  doc: string | null = null,
+): void {
+  const m = newMember(type, name, make, set, doc);
+  m.v.fresh = true;
+  put(type, name, m);
 }
 
 /** Gives a built-in type any other attribute; takes over the reference. */
@@ -229,7 +244,7 @@ export function memberGet(d: Obj, obj: Obj | null, _type: Obj | null): Res {
   const r = m.get(obj);
   if (r === null)
     return raise(PyExc.AttributeError, `'${obj.type.name}' object has no attribute '${m.name}'`);
-  r.rc++;
+  if (!m.fresh) r.rc++;
   return r;
 }
 

@@ -9,6 +9,7 @@ import { compareFast, Py_EQ, Py_NE } from './compare.ts';
 import {
   classMethodDescrGet,
   classMethodDescrType,
+  field,
   getSetGet,
   getSetSet,
   getSetType,
@@ -88,21 +89,17 @@ function wrapperSignature(name: string): string {
 const text = (s: string | null): Obj => (s === null ? none() : newStr(s));
 
 function initDescriptor(type: PyType, kind: string): void {
-  type.basicsize = 72;
+  type.basicsize = type === getSetType || type === memberType ? 48 : 56;
   type.tp_repr = (o) => {
     const { name, objclass } = describe(o);
     return newStr(`<${kind} '${name}' of '${objclass.name}' objects>`);
   };
-  getset(type, '__name__', (o) => newStr(describe(o).name));
+  field(type, '__name__', (o) => newStr(describe(o).name));
   getset(type, '__qualname__', (o) => {
     const { name, objclass } = describe(o);
     return newStr(`${objclass.qualname}.${name}`);
   });
-  getset(type, '__objclass__', (o) => {
-    const self: Obj = describe(o).objclass.self;
-    self.rc++;
-    return self;
-  });
+  member(type, '__objclass__', (o) => describe(o).objclass.self);
   getset(type, '__doc__', (o) => text(describe(o).doc));
   if (kind === 'method' || kind === 'slot wrapper') {
     getset(type, '__text_signature__', (o) => text(describe(o).sig));

@@ -12,6 +12,7 @@ import { clearIf, matches, PyExc, typeError } from './errors.ts';
 import { newGenericAlias } from './genericalias.ts';
 import { selfIter, stateIndex } from './iterobject.ts';
 import { isInt, newInt, newIntAny } from './longcore.ts';
+import { bindArguments, NativeDef } from './methodobject.ts';
 import { callSpecial } from './object.ts';
 import { newTuple, tupleOf } from './seqcore.ts';
 import { None, none } from './singletons.ts';
@@ -49,8 +50,14 @@ function enumArguments(args: Obj[], kwnames: Obj[] | null): [Obj, Obj | undefine
   return swapped ? [args[1]!, args[0]] : [args[0]!, args[1]];
 }
 
+const enumDef = new NativeDef('enumerate', '(iterable, start=0)', () => null, null, null);
+
 function enum_new(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
-  const given = enumArguments(args, kwnames);
+  // A subclass does not come by enumerate's vectorcall, and its errors have other words.
+  const given =
+    type.v === enumType
+      ? enumArguments(args, kwnames)
+      : (bindArguments(enumDef, args, kwnames) as [Obj, Obj | undefined] | null);
   if (given === null) return null;
   const [iterable, start] = given;
   if (start === undefined || isInt(start)) {

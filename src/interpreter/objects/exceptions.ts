@@ -164,6 +164,20 @@ export function fieldNames(type: PyType): readonly string[] {
   return [];
 }
 
+/** Sizes of the C structs; those not here are as large as their base's. CPython 3.12: Include/cpython/pyerrors.h */
+const SIZES: { [name: string]: number } = {
+  AttributeError: 88,
+  ImportError: 104,
+  NameError: 80,
+  OSError: 112,
+  StopIteration: 80,
+  SyntaxError: 136,
+  SystemExit: 80,
+  UnicodeDecodeError: 112,
+  UnicodeEncodeError: 112,
+  UnicodeTranslateError: 112,
+};
+
 export const exceptionTypes: ExcTypes = (() => {
   const made = {} as { [name: string]: PyType };
   for (const [name, base, doc] of HIERARCHY) {
@@ -173,6 +187,7 @@ export const exceptionTypes: ExcTypes = (() => {
     type.hasDict = true;
     type.hasWeakrefs = false;
     made[name] = type;
+    type.basicsize = SIZES[name] ?? type.base?.basicsize ?? 72;
     const fields = FIELDS[name];
     if (fields !== undefined) fieldsOf.set(type, fields);
     // A type without fields of its own has its base's layout: io.UnsupportedOperation derives from two of them.

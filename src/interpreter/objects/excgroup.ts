@@ -11,6 +11,7 @@ import { allocException, type Exc, excField, isException, setExcField } from './
 import { exceptionInit } from './excmethods.ts';
 import { functionType } from './funcobject.ts';
 import { typeHooks } from './hooks.ts';
+import { type NativeFn, parsesTuple, unpacksTuple } from './methodobject.ts';
 import { callG, lookupAttrG, setAttr, truthG } from './object.ts';
 import { isTuple, type List, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
 import { None, none } from './singletons.ts';
@@ -301,6 +302,7 @@ export function* prepReraiseStarG(orig: Obj, excs: List): Gen {
 
 export function initExceptionGroups(): void {
   const t = PyExc.BaseExceptionGroup;
+  t.basicsize = 88;
   t.tp_new = groupNew;
   t.tp_init = (o, args, kwnames) => exceptionInit(o, args, kwnames);
   t.tp_str = (o) => {
@@ -309,22 +311,25 @@ export function initExceptionGroups(): void {
   };
   member(t, 'message', (o) => excField(o as Exc, 'message') ?? None, null, 'exception message');
   member(t, 'exceptions', (o) => excField(o as Exc, 'exceptions') ?? None, null, 'nested exceptions');
-  method(t, 'derive', '($self, excs, /)', (self: Obj, excs: Obj) => {
+  const derive = (self: Obj, excs: Obj): Res => {
     const message = excField(self as Exc, 'message')!;
     return suspend(newG(PyExc.BaseExceptionGroup.self, [message, excs]), [self, excs]);
-  });
-  method(t, 'split', '($self, matcher_value, /)', function* (self: Obj, value: Obj): Gen {
+  };
+  method(t, 'derive', '($self, excs, /)', parsesTuple(derive as NativeFn, 'function'));
+  const split = function* (self: Obj, value: Obj): Gen {
     const matcher = matcherOf(value);
     if (matcher === null) return null;
     const s = yield* splitG(self, matcher, true);
     return s === null ? null : newTuple([s.match ?? none(), s.rest ?? none()]);
-  });
-  method(t, 'subgroup', '($self, matcher_value, /)', function* (self: Obj, value: Obj): Gen {
+  };
+  method(t, 'split', '($self, matcher_value, /)', unpacksTuple(split as NativeFn));
+  const subgroup = function* (self: Obj, value: Obj): Gen {
     const matcher = matcherOf(value);
     if (matcher === null) return null;
     const s = yield* splitG(self, matcher, false);
     return s === null ? null : (s.match ?? none());
-  });
+  };
+  method(t, 'subgroup', '($self, matcher_value, /)', unpacksTuple(subgroup as NativeFn));
   classMethod(
     t,
     '__class_getitem__',
@@ -335,6 +340,7 @@ export function initExceptionGroups(): void {
   typeReady(t);
   const g = exceptionGroupType;
   g.hasDict = true;
+  g.basicsize = 88;
   g.base = t;
   g.bases = [t, PyExc.Exception];
   typeReady(g);

@@ -230,8 +230,8 @@ function osErrorInit(o: Obj, args: Obj[], kwnames: Obj[] | null): Res {
 
 function osFields(exc: Exc, args: Obj[]): boolean {
   const third = args[2];
-  if (exc.type === PyExc.BlockingIOError && args.length === 3 && isInt(third!)) {
-    // The third argument is a number of characters written, not a file.
+  if (exc.type === PyExc.BlockingIOError && args.length >= 3 && args.length <= 5 && isInt(third!)) {
+    // The third argument is a number of characters written, not a file, and all arguments are kept.
     initFields(exc, args.slice(0, 2));
     third.rc++;
     setExcField(exc, 'characters_written', third);

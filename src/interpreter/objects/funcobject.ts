@@ -446,7 +446,7 @@ export function initFunctions(): void {
 
   // method
   const asMethod = (o: Obj): Method => (o as Obj<Method>).v;
-  methodType.basicsize = 40;
+  methodType.basicsize = 48;
   methodType.hasWeakrefs = true;
   methodType.tp_call = (o, args, kwnames) => {
     const { func, self } = asMethod(o);

@@ -382,6 +382,7 @@ function* assignG(o: Obj, key: Obj, value: Obj | null): Gen {
   if (key.type === sliceType && v.shape.length === 1) {
     const u = unpackSlice(key as Slice) ?? (yield* unpackSliceG(key as Slice));
     if (u == null) return null;
+    if (!hasBuffer(value)) return typeError(`a bytes-like object is required, not '${value.type.name}'`);
     const source = newMemoryView(value);
     if (source === null) return null;
     const from = (source as View).v;
@@ -589,7 +590,9 @@ function addBufferMethods(type: PyType): void {
 export function initMemoryView(): void {
   const t = memoryViewType;
   t.doc = 'Create a new memoryview object which references the given object.';
-  t.basicsize = 168;
+  t.basicsize = 144;
+  t.itemsize = 8;
+  memoryIterType.basicsize = 48;
   t.hasWeakrefs = true;
   t.tp_new = (_type, args, kwnames) => {
     const bound = bindArguments(def, args, kwnames) as Obj[] | null;

@@ -121,7 +121,7 @@ export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[
   if (!def.parsed) def.parse();
   if (def.simple) {
     if (kwnames !== null && kwnames.length > 0) {
-      const owner = def.ofClass ? `${(self as Obj<PyType>).v.name}.${def.name}` : def.qualname;
+      const owner = def.ofClass ? `${(self as Obj<PyType>).v.qualname}.${def.name}` : def.qualname;
       return typeError(`${owner}() takes no keyword arguments`);
     }
     const n = args.length;
@@ -152,26 +152,36 @@ export function callNative(def: NativeDef, self: Obj, args: Obj[], kwnames: Obj[
   return r as Res;
 }
 
-const tupleParsers = new WeakSet<NativeFn>();
+const tupleParsers = new Map<NativeFn, string | null>();
 
 /**
  * Marks a native whose errors about the number of arguments are worded as PyArg_ParseTuple does: older functions of
- * CPython that Argument Clinic has not reached, like str.find.
+ * CPython that Argument Clinic has not reached, like str.find. `called`: what they name themselves, if not so.
  */
-export function parsesTuple(fn: NativeFn): NativeFn {
-  tupleParsers.add(fn);
+export function parsesTuple(fn: NativeFn, called: string | null = null): NativeFn {
+  tupleParsers.set(fn, called);
+  return fn;
+}
+
+const tupleUnpackers = new WeakSet<NativeFn>();
+
+/** Marks a native whose errors about the number of arguments are worded as PyArg_UnpackTuple does. */
+export function unpacksTuple(fn: NativeFn): NativeFn {
+  tupleUnpackers.add(fn);
   return fn;
 }
 
 function wrongCount(def: NativeDef, n: number): null {
   const { min, max, name, qualname } = def;
-  if (tupleParsers.has(def.fn)) {
+  const called = tupleParsers.get(def.fn);
+  if (called !== undefined) {
     const bound = min === max ? 'exactly' : n < min ? 'at least' : 'at most';
     const count = n < min ? min : max;
-    return typeError(`${name}() takes ${bound} ${count} argument${s(count)} (${n} given)`);
+    return typeError(`${called ?? `${name}()`} takes ${bound} ${count} argument${s(count)} (${n} given)`);
   }
   if (max === 0) return typeError(`${qualname}() takes no arguments (${n} given)`);
-  if (min === 1 && max === 1) return typeError(`${qualname}() takes exactly one argument (${n} given)`);
+  if (min === 1 && max === 1 && !tupleUnpackers.has(def.fn))
+    return typeError(`${qualname}() takes exactly one argument (${n} given)`);
   if (min === max) return typeError(`${name} expected ${min} argument${s(min)}, got ${n}`);
   if (n < min) return typeError(`${name} expected at least ${min} argument${s(min)}, got ${n}`);
   return typeError(`${name} expected at most ${max} argument${s(max)}, got ${n}`);

@@ -5,10 +5,11 @@
 import { decref, type Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { iterateG, recursiveIsInstance, recursiveIsSubclass } from './abstract.ts';
-import { classMethod, getset, member, method } from './descrobject.ts';
+import { classMethod, field, getset, member, method } from './descrobject.ts';
 import { type DictObj, delStr, getStr, isDict, newDict, setItemG, setStr } from './dictcore.ts';
 import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks, typeHooks } from './hooks.ts';
+import { compatibleForAssignment, dictOffset, weakrefOffset } from './layout.ts';
 import { isInt, newBool, newInt } from './longcore.ts';
 import { isModule } from './moduleobject.ts';
 import { attributeError, instanceDict, lookupAttrG, objectStr, truth } from './object.ts';
@@ -17,7 +18,7 @@ import { emptyTuple, isTuple, newList, newTuple, type Tuple } from './seqcore.ts
 import { None, none, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
 import { isSubtype, typeModified } from './typecore.ts';
-import { computeMro, fixupSlots, typeModule, typeReady, typeSignatures } from './typeobject.ts';
+import { bestBase, computeMro, fixupSlots, typeModule, typeReady, typeSignatures } from './typeobject.ts';
 
 const T = (o: Obj): PyType => (o as Obj<PyType>).v;
 const dictOf = (t: PyType): DictObj => t.dict as DictObj;
@@ -84,6 +85,22 @@ function nameList(names: Map<string, Obj>): Obj {
   }
   return newList(out);
 }
+
+/**
+ * `__flags__` as CPython has them: besides ours, the bits for static types (1 << 1) and for what lies before an object
+ * (1 << 3, 1 << 4). `_typing.Generic` and others of `heapInC` are static here and heap types there.
+ */
+function flagsOf(type: PyType): number {
+  let flags = type.flags;
+  if (!heap(type)) flags |= heapInC.has(type) ? TPFLAGS.HEAPTYPE : 2;
+  else {
+    if (weakrefOffset(type) < 0) flags |= 1 << 3;
+    if (dictOffset(type) < 0) flags |= 1 << 4;
+  }
+  return flags >>> 0;
+}
+/** Types that CPython makes with PyType_FromSpec, which programs tell by Py_TPFLAGS_HEAPTYPE (copyreg does). */
+export const heapInC = new Set<PyType>();
 
 // --- type --------------------------------------------------------------------------------------------
 
@@ -212,13 +229,12 @@ function initTypeAttributes(): void {
     (o, value) =>
       mayNotSet(T(o), value, '__type_params__') ? null : setInDict(T(o), '__type_params__', value),
   );
-  const count = (name: string, of: (type: PyType) => number): void =>
-    getset(t, name, (o) => newInt(of(T(o))));
+  const count = (name: string, of: (type: PyType) => number): void => field(t, name, (o) => newInt(of(T(o))));
   count('__basicsize__', (type) => type.basicsize);
   count('__itemsize__', (type) => type.itemsize);
-  count('__flags__', (type) => type.flags >>> 0);
-  count('__weakrefoffset__', (type) => (type.hasWeakrefs ? (heap(type) ? -32 : 24) : 0));
-  count('__dictoffset__', (type) => (type.hasDict ? (heap(type) ? -1 : 16) : 0));
+  count('__flags__', flagsOf);
+  count('__weakrefoffset__', weakrefOffset);
+  count('__dictoffset__', dictOffset);
 
   method(
     t,
@@ -304,10 +320,8 @@ function setBases(o: Obj, value: Obj | null): Res {
     if (isSubtype(b.v, type)) return typeError('a __bases__ item causes an inheritance cycle');
   }
   const bases = items.map(T);
-  const base = bases.find((b) => b.solid === type.base!.solid) ?? bases[0]!;
-  if (base.solid !== type.base!.solid || base.hasDict !== type.base!.hasDict) {
-    return typeError(`__bases__ assignment: '${base.name}' object layout differs from '${type.base!.name}'`);
-  }
+  const base = bestBase(bases);
+  if (base === null || !compatibleForAssignment(type.base!, base, '__bases__')) return null;
   const oldBases = type.bases;
   type.bases = bases;
   // The MRO of the class and of all below it; if one cannot be made, nothing has changed.
@@ -342,22 +356,6 @@ function setBases(o: Obj, value: Obj | null): Res {
 
 // --- object ------------------------------------------------------------------------------------------
 
-/** CPython 3.12: Objects/typeobject.c compatible_with_tp_base, compatible_for_assignment */
-function sameLayout(a: PyType, b: PyType): boolean {
-  const names = (t: PyType): string => (t.slotNames ?? []).slice().sort().join(' ');
-  const fixed = (t: PyType): PyType => {
-    let s = t;
-    while (heap(s)) s = s.base!;
-    return s.solid ?? s;
-  };
-  return (
-    a.hasDict === b.hasDict &&
-    a.hasWeakrefs === b.hasWeakrefs &&
-    names(a) === names(b) &&
-    fixed(a) === fixed(b)
-  );
-}
-
 /** CPython 3.12: Objects/typeobject.c object_set_class */
 function setClass(self: Obj, value: Obj | null): Res {
   if (value === null) return typeError("can't delete __class__ attribute");
@@ -370,9 +368,7 @@ function setClass(self: Obj, value: Obj | null): Res {
   if (!modules && ((to.flags | from.flags) & TPFLAGS.IMMUTABLETYPE) !== 0) {
     return typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  if (!sameLayout(from, to)) {
-    return typeError(`__class__ assignment: '${to.name}' object layout differs from '${from.name}'`);
-  }
+  if (!compatibleForAssignment(from, to, '__class__')) return null;
   if (heap(to)) to.self.rc++;
   self.type = to;
   if (heap(from)) decref(from.self);
@@ -435,7 +431,7 @@ function initObjectAttributes(): void {
   classMethod(
     t,
     '__subclasshook__',
-    '($type, object, /)',
+    '($type, /, *args)',
     () => notImplemented(),
     'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n',
   );

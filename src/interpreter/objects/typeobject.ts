@@ -18,9 +18,10 @@ import {
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { type Member, newMember, type Wrapper, wrapperType } from './descrobject.ts';
 import { type DictObj, delStr, dictType, getStr, isDict, newDict, setItemG, setStr } from './dictcore.ts';
-import { PyExc, raise, typeError } from './errors.ts';
+import { typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { instanceClear, instanceDealloc, instanceTraverse, setDealloc } from './instance.ts';
+import { readSlotsG } from './layout.ts';
 import { type Kwargs, NativeDef, newBuiltin } from './methodobject.ts';
 import {
   attributeError,
@@ -35,6 +36,7 @@ import {
   objectCall,
   objectRichCompare,
 } from './object.ts';
+import { argTypeName } from './searchargs.ts';
 import { isTuple, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { hashNotImplemented, pointerHash, type SlotDef, slotdefs } from './slotdefs.ts';
@@ -330,7 +332,7 @@ export function calculateMetaclass(metatype: PyType, bases: readonly Obj[]): PyT
 }
 
 /** The base whose payload the instances share. CPython 3.12: best_base */
-function bestBase(bases: readonly PyType[]): PyType | null {
+export function bestBase(bases: readonly PyType[]): PyType | null {
   let winner: PyType | null = null;
   let base: PyType | null = null;
   for (const b of bases) {
@@ -363,9 +365,9 @@ export function typeNew(metatype: Obj<PyType>, args: Obj[], kwnames: Obj[] | nul
     return typeError(`type.__new__() takes exactly 3 arguments (${npos} given)`);
   }
   const [name, bases, ns] = args as [Obj, Obj, Obj];
-  if (!isStr(name)) return typeError(`type.__new__() argument 1 must be str, not ${name.type.name}`);
-  if (!isTuple(bases)) return typeError(`type.__new__() argument 2 must be tuple, not ${bases.type.name}`);
-  if (!isDict(ns)) return typeError(`type.__new__() argument 3 must be dict, not ${ns.type.name}`);
+  if (!isStr(name)) return typeError(`type.__new__() argument 1 must be str, not ${argTypeName(name)}`);
+  if (!isTuple(bases)) return typeError(`type.__new__() argument 2 must be tuple, not ${argTypeName(bases)}`);
+  if (!isDict(ns)) return typeError(`type.__new__() argument 3 must be dict, not ${argTypeName(ns)}`);
   return suspend(typeNewG(metatype, name, bases, ns, args.slice(3), kwnames), [
     metatype,
     ...args,
@@ -460,68 +462,19 @@ function* typeNewG(
 
   // __slots__
   const slots = getStr(dict, id('__slots__'));
-  const baseHasDict = bases.some((b) => b.hasDict);
-  const baseHasWeak = bases.some((b) => b.hasWeakrefs);
-  const builtinVarSize = base.itemsize > 0;
-  type.hasDict = baseHasDict;
-  type.hasWeakrefs = baseHasWeak;
   const inherited = base.slotNames ?? [];
+  type.hasDict = bases.some((b) => b.hasDict);
+  type.hasWeakrefs = bases.some((b) => b.hasWeakrefs);
+  type.slotNames = base.slotNames;
   if (slots === undefined) {
-    if (!type.hasDict) {
-      type.hasDict = true;
-      type.basicsize += 16;
-    }
-    if (!type.hasWeakrefs && !builtinVarSize) type.hasWeakrefs = true;
-    type.slotNames = base.slotNames;
+    type.hasDict = true;
+    if (base.itemsize === 0) type.hasWeakrefs = true;
   } else {
-    const names: string[] = [];
-    let items: Obj[];
-    if (isStr(slots)) items = [slots];
-    else {
-      const list = yield* callFrameHooks.iterateG(slots);
-      if (list === null) return failed();
-      items = list;
-    }
-    for (const item of items) {
-      if (!isStr(item)) {
-        typeError(`__slots__ items must be strings, not '${item.type.name}'`);
-        return failed();
-      }
-      if (item.v === '__dict__') {
-        if (type.hasDict) {
-          typeError('__dict__ slot disallowed: we already got one');
-          return failed();
-        }
-        type.hasDict = true;
-        continue;
-      }
-      if (item.v === '__weakref__') {
-        if (type.hasWeakrefs) {
-          typeError('__weakref__ slot disallowed: we already got one');
-          return failed();
-        }
-        type.hasWeakrefs = true;
-        continue;
-      }
-      const mangled = mangle(name.v, item.v);
-      if (!/^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u.test(item.v)) {
-        typeError('__slots__ must be identifiers');
-        return failed();
-      }
-      const key = intern(mangled);
-      const taken = getStr(dict, key) !== undefined;
-      decref(key);
-      if (taken && mangled !== '__qualname__') {
-        raise(PyExc.ValueError, `'${mangled}' in __slots__ conflicts with class variable`);
-        return failed();
-      }
-      names.push(mangled);
-    }
-    if (names.length > 0 && builtinVarSize && base.slotNames === null && base.itemsize > 0) {
-      typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
-      return failed();
-    }
-    if (!isStr(slots)) for (const item of items) decref(item);
+    const asked = yield* readSlotsG(name.v, slots, base, dict);
+    if (asked === null) return failed();
+    const { names } = asked;
+    if (asked.dict) type.hasDict = true;
+    if (asked.weakref) type.hasWeakrefs = true;
     type.slotNames = [...inherited, ...names];
     type.basicsize += 8 * names.length;
     if (names.length > 0) type.solid = type;
@@ -558,12 +511,12 @@ function* typeNewG(
   for (const b of bases) b.subclasses.add(type);
   // One reference of the MRO is the type itself: part of the cycle every class is.
   self.rc++;
-  if (type.hasDict && !baseHasDict && getStr(dict, id('__dict__')) === undefined) {
+  if (type.hasDict && !base.hasDict && getStr(dict, id('__dict__')) === undefined) {
     const d = typeAttributes.instanceDictDescriptor(type);
     setStr(dict, id('__dict__'), d);
     decref(d);
   }
-  if (type.hasWeakrefs && !baseHasWeak && getStr(dict, id('__weakref__')) === undefined) {
+  if (type.hasWeakrefs && !base.hasWeakrefs && getStr(dict, id('__weakref__')) === undefined) {
     const d = typeAttributes.weakrefDescriptor(type);
     setStr(dict, id('__weakref__'), d);
     decref(d);
@@ -575,7 +528,7 @@ function* typeNewG(
   const cell = getStr(dict, id('__classcell__'));
   if (cell !== undefined) {
     if (cell.type.name !== 'cell') {
-      typeError(`type.__new__: __classcell__ must be a nonlocal cell, not <class '${cell.type.name}'>`);
+      typeError(`__classcell__ must be a nonlocal cell, not <class '${cell.type.name}'>`);
       return failed();
     }
     callFrameHooks.setCell(cell, self);
@@ -626,13 +579,6 @@ function* typeNewG(
     decref(r);
   }
   return self;
-}
-
-/** `_A__x` for `__x` in class A. CPython 3.12: Python/compile.c _Py_Mangle */
-function mangle(cls: string, name: string): string {
-  if (!name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
-  const stripped = cls.replace(/^_+/, '');
-  return stripped === '' ? name : `_${stripped}${name}`;
 }
 
 function inheritHeap(type: PyType): void {
@@ -749,6 +695,7 @@ export function typeCall(o: Obj, args: Obj[], kwnames: Obj[] | null): Res {
       t.rc++;
       return t;
     }
+    if (args.length - nkw === 1) return typeError('type() takes no keyword arguments');
     if (args.length - nkw !== 3) return typeError('type() takes 1 or 3 arguments');
   }
   if (type.tp_new === null) return typeError(`cannot create '${type.name}' instances`);

@@ -253,7 +253,7 @@ function refRichCompare(a: Obj, b: Obj, op: number): Res {
 
 function initRef(): void {
   const t = refType;
-  t.basicsize = 56;
+  t.basicsize = 64;
   t.tp_new = (cls, args, kwnames) => {
     const n = args.length - (kwnames === null ? 0 : kwnames.length);
     if (n < 1) return typeError(`__new__ expected at least 1 argument, got ${n}`);

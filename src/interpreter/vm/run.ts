@@ -20,6 +20,7 @@ import { type Gen, type Pending, resetEager, type WaitRequest } from '../memory/
 import { clearIf, PyExc, raise, raiseBare } from '../objects/errors.ts';
 import type { Generator_ } from '../objects/genobject.ts';
 import { resetNested } from '../objects/seqcompare.ts';
+import { none } from '../objects/singletons.ts';
 import { evalLoop } from './ceval.ts';
 import { CONT, type Frame, NativeFrame } from './frame.ts';
 import { resumeFrame } from './generators.ts';
@@ -173,7 +174,8 @@ function takePending(thread: Thread): void {
         failTop(thread);
         return;
       }
-      const frame = resumeFrame(thread, null, gen, p.value);
+      // What is thrown finds None in the place of what would have been sent. CPython 3.12: gen_send_ex2
+      const frame = resumeFrame(thread, null, gen, p.value ?? none());
       decref(gen);
       if (p.value === null) {
         tstate.exc = p.exc;
