@@ -157,12 +157,16 @@ export class PyType implements NumberSlots {
   inlineDict = false;
   /** The attributes its instances have had (objects/dictcore.ts SharedKeys); null: none yet. */
   sharedKeys: object | null = null;
+  /** The `__getitem__` that BINARY_SUBSCR_GETITEM calls (vm/specialize.ts); null: none. */
+  getItemGuard: object | null = null;
   /** Instances can be referenced weakly. */
   hasWeakrefs = false;
   /** Calls of an attribute found on the type may pass the instance first (Py_TPFLAGS_METHOD_DESCRIPTOR). */
   isMethodDescriptor = false;
   /** Names of `__slots__` members in the order of their cells in the instance; null: none. */
   slotNames: string[] | null = null;
+  /** Those members are the payload; else it belongs to a built-in base, and they stand beside the object. */
+  slotsInPayload = false;
   /** The static type whose payload layout instances share ("solid base" in typeobject.c). */
   solid: PyType | null = null;
   /** What `sys.getsizeof` answers for an instance (bytes on 64-bit), with the collector's header left out. */

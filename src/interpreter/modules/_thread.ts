@@ -8,7 +8,7 @@
 // Absent: interrupt_main.
 
 import { holdsOutside } from '../memory/holders.ts';
-import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
+import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, request, settle, suspend, WaitRequest } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
 import { method } from '../objects/descrobject.ts';
@@ -34,6 +34,7 @@ import { allocInstance, typeModules, typeReady } from '../objects/typeobject.ts'
 import { writeUnraisable } from '../runtime/finalize.ts';
 import { scheduling, threadIdent } from '../runtime/threads.ts';
 import { exceptionTextG } from '../runtime/traceback.ts';
+import { current as runningThread } from '../vm/thread.ts';
 import { current } from './vmhooks.ts';
 
 /** What a lock answers as its longest wait, in seconds (2^63 nanoseconds). */
@@ -191,6 +192,10 @@ function* bootstrap(func: Obj, args: Tuple, kwargs: DictObj | null): Gen {
   decref(args);
   if (kwargs !== null) decref(kwargs);
   running--;
+  const { thread } = runningThread;
+  const { context } = thread;
+  thread.context = null;
+  xdecref(context);
   const sentinel = sentinels.get(threadIdent());
   if (sentinel !== undefined) {
     sentinels.delete(threadIdent());

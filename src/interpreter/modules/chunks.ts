@@ -15,8 +15,12 @@ const CHUNKS = {
   cmath: async () => (await import('./cmath.ts')).cmathModule,
 };
 
+/** What speaks with the system beyond files: fetched together, since whoever imports one soon imports the next. */
+const SYSTEM = ['_contextvars', '_signal', '_socket', 'select'];
+
 /** Enters them into the table as modules that are not here yet. */
 export function declareChunks(): void {
+  setLazyModules(SYSTEM, async () => (await import('./extensions_system.ts')).registerSystemExtensions());
   for (const [name, load] of Object.entries(CHUNKS)) {
     setLazyModules([name], async () => {
       inittab.set(name, await load());

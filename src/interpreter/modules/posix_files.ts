@@ -13,12 +13,12 @@ import { newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { bufferHooks } from '../objects/unicodeobject.ts';
-import { EINVAL, ENOTTY } from '../runtime/errnotable.ts';
+import { EBADF, EINVAL, ENOTTY } from '../runtime/errnotable.ts';
 import { traceWritten } from '../runtime/importtrace.ts';
 import { assetG } from '../runtime/library.ts';
 import { raiseErrno } from '../runtime/oserror.ts';
 import { system } from '../runtime/system.ts';
-import { type Inode, WAIT } from '../runtime/vfs.ts';
+import { type Inode, O_CLOEXEC, O_NONBLOCK, WAIT } from '../runtime/vfs.ts';
 import { dropPath, fdG, intG, likePath, noDirFd, offsetG, pathError, pathG } from './posix_path.ts';
 
 const done = (r: number): Res => (r < 0 ? raiseErrno(r) : none());
@@ -185,6 +185,16 @@ function* os_dup2(_m: Obj, fdArg: Obj, toArg: Obj): Gen {
 
 const os_pipe = (): Obj => newTuple(system().vfs.pipe().map(newInt));
 
+function* os_pipe2(_m: Obj, flagsArg: Obj): Gen {
+  const flags = yield* intG(flagsArg, 0);
+  if (flags === null) return null;
+  if ((flags & ~(O_NONBLOCK | O_CLOEXEC)) !== 0) return raiseErrno(EINVAL);
+  const { vfs } = system();
+  const ends = vfs.pipe();
+  for (const fd of ends) vfs.openFile(fd)!.flags |= flags & O_NONBLOCK;
+  return newTuple(ends.map(newInt));
+}
+
 /** fsync and fdatasync: there is nothing behind the memory. */
 function* os_fsync(_m: Obj, fdArg: Obj): Gen {
   const fd = yield* fdG(fdArg);
@@ -223,8 +233,18 @@ function* os_set_inheritable(_m: Obj, fdArg: Obj): Gen {
 function* os_get_blocking(_m: Obj, fdArg: Obj): Gen {
   const fd = yield* fdG(fdArg);
   if (fd === null) return null;
-  const st = system().vfs.fstat(fd);
-  return typeof st === 'number' ? raiseErrno(st) : newBool(true);
+  const f = system().vfs.openFile(fd);
+  return f === null ? raiseErrno(EBADF) : newBool((f.flags & O_NONBLOCK) === 0);
+}
+
+function* os_set_blocking(_m: Obj, fdArg: Obj, blockingArg: Obj): Gen {
+  const fd = yield* fdG(fdArg);
+  const blocking = fd === null ? -1 : yield* truthG(blockingArg);
+  if (fd === null || blocking < 0) return null;
+  const f = system().vfs.openFile(fd);
+  if (f === null) return raiseErrno(EBADF);
+  f.flags = blocking ? f.flags & ~O_NONBLOCK : f.flags | O_NONBLOCK;
+  return none();
 }
 
 function* os_device_encoding(_m: Obj, fdArg: Obj): Gen {
@@ -503,6 +523,7 @@ export const fileFunctions: readonly FunctionRow[] = [
   ['dup', '($module, fd, /)', os_dup, 'Return a duplicate of a file descriptor.'],
   ['dup2', '($module, /, fd, fd2, inheritable=True)', os_dup2, 'Duplicate file descriptor.'],
   ['pipe', '($module, /)', os_pipe, 'Create a pipe.'],
+  ['pipe2', '($module, flags, /)', os_pipe2, 'Create a pipe with flags set atomically.'],
   ['fsync', '($module, /, fd)', os_fsync, 'Force write of fd to disk.'],
   [
     'fdatasync',
@@ -524,6 +545,12 @@ export const fileFunctions: readonly FunctionRow[] = [
     '($module, fd, inheritable, /)',
     os_set_inheritable,
     'Set the inheritable flag of the specified file descriptor.',
+  ],
+  [
+    'set_blocking',
+    '($module, fd, blocking, /)',
+    os_set_blocking,
+    'Set the blocking mode of the specified file descriptor.',
   ],
   ['get_blocking', '($module, fd, /)', os_get_blocking, 'Get the blocking mode of the file descriptor.'],
   [

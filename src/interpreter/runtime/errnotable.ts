@@ -172,3 +172,5 @@ export const ESRCH = 3;
 export const ENAMETOOLONG = 36;
 export const ENOTEMPTY = 39;
 export const ELOOP = 40;
+export const ENOTSOCK = 88;
+export const EOPNOTSUPP = 95;

@@ -48,6 +48,10 @@ function inputDevice({ stdin, onInput }: HostStreams): Device {
       return part;
     },
     write: () => -EBADF,
+    ready: () => {
+      if (input.length === 0) ask();
+      return input.length > 0 || ended;
+    },
     whenReadable: (ready) => {
       waiting.push(ready);
       ask();

@@ -7,12 +7,12 @@
 //
 // Answers to CPython 3.12: Python/ceval_gil.c, Python/thread.c.
 
-import { type Res, tstate } from '../memory/object.ts';
-import type { Gen, WaitRequest } from '../memory/suspend.ts';
+import { decref, type Res, TODO_SIGNALS, tstate } from '../memory/object.ts';
+import { type Gen, NativeRequest, request, WaitRequest } from '../memory/suspend.ts';
 import { bytesHeld } from '../memory/usage.ts';
 import { PyExc } from '../objects/errors.ts';
 import { NativeFrame } from '../vm/frame.ts';
-import { raiseInThread, runThread, waits } from '../vm/run.ts';
+import { pushNative, raiseInThread, runThread, waits } from '../vm/run.ts';
 import { current, MODE, switchTo, Thread } from '../vm/thread.ts';
 import { watchHook } from '../vm/watchhook.ts';
 
@@ -32,6 +32,9 @@ export interface Host {
   now(): number;
 }
 
+/** Waits that no signal breaks off: for a file of the library, and for the end. */
+const UNINTERRUPTED = new Set(['file', 'exit']);
+
 /** What happened to threads, for the threads view. Times are in virtual seconds. */
 export interface ThreadEvent {
   kind: 'start' | 'run' | 'switch' | 'wait' | 'wake' | 'end';
@@ -40,10 +43,17 @@ export interface ThreadEvent {
   time: number;
 }
 
+/** Something that happens when its time has come: the end of a wait, an alarm. */
 interface Sleeper {
-  thread: Thread;
   deadline: number;
-  make: () => Res;
+  fire: () => void;
+}
+
+/** A thread that waits: for what, until when, and how the wait is broken off. */
+interface Blocked {
+  wait: WaitRequest;
+  deadline: number | null;
+  release: () => void;
 }
 
 export class Scheduler {
@@ -53,6 +63,7 @@ export class Scheduler {
   private ready: Thread[] = [];
   private readonly sleepers: Sleeper[] = [];
   private readonly cancels = new Map<Thread, () => void>();
+  private readonly blocked = new Map<Thread, Blocked>();
   private readonly wakeups = new Map<Thread, () => Res>();
   private nextIdent = 0x7f4c2a000000;
   private running: Thread | null = null;
@@ -70,6 +81,9 @@ export class Scheduler {
   private nextMeasure = 0;
   private overMemory = false;
   private readonly memoryLimit: number;
+  private readonly pollLimit: number;
+  /** Which limit the program met. */
+  limitHit: 'instructions' | 'memory' | null = null;
   onProgress: ((polls: number) => void) | null = null;
   onEvent: ((event: ThreadEvent) => void) | null = null;
   /** Called before the host gets its turn: buffered output becomes visible. */
@@ -78,10 +92,14 @@ export class Scheduler {
     throw error;
   };
 
-  constructor(host: Host, options: { virtualTime: boolean; seed: number; memory: number }) {
+  constructor(
+    host: Host,
+    options: { virtualTime: boolean; seed: number; memory: number; instructions?: number },
+  ) {
     this.host = host;
     this.virtualTime = options.virtualTime;
     this.memoryLimit = options.memory;
+    this.pollLimit = options.instructions ?? Number.POSITIVE_INFINITY;
     this.random = (options.seed * 2654435761 + 1) >>> 0;
     this.started = host.now();
   }
@@ -170,6 +188,7 @@ export class Scheduler {
     const began = this.host.now();
     if (began < this.nextMeasure) return;
     this.overMemory = bytesHeld(this.memoryLimit) > this.memoryLimit;
+    if (this.overMemory) this.limitHit = 'memory';
     const ended = this.host.now();
     this.nextMeasure = ended + Math.max(MEASURE_MS, 10 * (ended - began));
   }
@@ -198,22 +217,35 @@ export class Scheduler {
         this.block(thread, again);
         return this.take();
       }
-      thread.value = value;
-      thread.mode = MODE.DELIVER;
       thread.waiting = null;
+      if (value === null && again !== null && again.kind === 'native') {
+        // A signal came: its handlers run before the wait goes on.
+        tstate.pending = null;
+        pushNative(thread, new NativeFrame(again.gen, again.owned, again.first));
+      } else {
+        thread.value = value;
+        thread.mode = MODE.DELIVER;
+      }
     }
+    // A signal that came while another thread ran waits for this one.
+    if (thread === this.main) tstate.todo |= TODO_SIGNALS;
     this.event('run', thread, '');
     return thread;
   }
 
   private slice(thread: Thread): void {
     if (this.overMemory && raiseInThread(thread, PyExc.MemoryError)) this.overMemory = false;
-    const grant = Math.min(this.remaining, 2_000);
+    const grant = Math.min(this.remaining, 2_000, this.pollLimit - this.polls);
     thread.budget = grant;
     runThread(thread);
     const used = Math.max(0, grant - Math.max(0, thread.budget));
     this.polls += used;
     this.remaining -= used;
+    if (this.polls >= this.pollLimit && thread.mode !== MODE.DONE) {
+      this.limitHit = 'instructions';
+      this.stopped = true;
+      return;
+    }
     switch (thread.mode) {
       case MODE.DONE:
         this.running = null;
@@ -244,43 +276,91 @@ export class Scheduler {
     thread.waiting = wait.reason;
     this.event('wait', thread, wait.reason);
     let woken = false;
-    const wake = (make: () => Res): void => {
-      if (woken) return;
+    let sleeper: Sleeper | null = null;
+    const leave = (): boolean => {
+      if (woken) return false;
       woken = true;
       this.cancels.delete(thread);
-      const at = this.sleepers.findIndex((s) => s.thread === thread);
-      if (at >= 0) this.sleepers.splice(at, 1);
+      this.blocked.delete(thread);
+      if (sleeper !== null) this.forget(sleeper);
+      return true;
+    };
+    const ready = (make: () => Res): void => {
       this.wakeups.set(thread, make);
       this.ready.push(thread);
       this.event('wake', thread, wait.reason);
+    };
+    const wake = (make: () => Res): void => {
+      if (!leave()) return;
+      ready(make);
       this.kick();
     };
     if (wait.timeout !== null) {
-      this.sleepers.push({
-        thread,
+      sleeper = {
         deadline: this.now() + wait.timeout,
-        make: () => {
-          woken = true;
-          this.cancels.get(thread)?.();
-          this.cancels.delete(thread);
-          return wait.onTimeout!();
+        fire: () => {
+          const cancel = this.cancels.get(thread);
+          if (!leave()) return;
+          cancel?.();
+          ready(wait.onTimeout!);
         },
-      });
+      };
+      this.sleepers.push(sleeper);
     }
+    this.blocked.set(thread, {
+      wait,
+      deadline: sleeper?.deadline ?? null,
+      release: () => {
+        const cancel = this.cancels.get(thread);
+        if (leave()) cancel?.();
+      },
+    });
     const cancel = wait.start(wake);
     if (cancel !== undefined && !woken) this.cancels.set(thread, cancel);
+  }
+
+  /** Calls back at a time of the scheduler's clock; answers a function that forgets it. */
+  callAfter(seconds: number, callback: () => void): () => void {
+    const sleeper = { deadline: this.now() + seconds, fire: callback };
+    this.sleepers.push(sleeper);
+    return () => this.forget(sleeper);
+  }
+
+  private forget(sleeper: Sleeper): void {
+    const at = this.sleepers.indexOf(sleeper);
+    if (at >= 0) this.sleepers.splice(at, 1);
+  }
+
+  /**
+   * A signal came. If the main thread waits, its wait is broken off: `handle` runs in it, and unless that fails the wait
+   * begins again with what is left of its time (PEP 475).
+   */
+  interruptMain(handle: () => Gen): void {
+    tstate.todo |= TODO_SIGNALS;
+    const thread = this.main;
+    const found = thread === null ? undefined : this.blocked.get(thread);
+    if (thread === null || found === undefined || UNINTERRUPTED.has(found.wait.reason)) return;
+    const { wait, deadline } = found;
+    found.release();
+    const scheduler = this;
+    function* handleThenWait(): Gen {
+      const r = yield* handle();
+      if (r === null) return null;
+      decref(r);
+      const left = deadline === null ? null : Math.max(0, deadline - scheduler.now());
+      return yield new WaitRequest(wait.reason, wait.start, left, wait.onTimeout);
+    }
+    this.wakeups.set(thread, () => request(new NativeRequest(handleThenWait(), [], null)));
+    this.ready.push(thread);
+    this.event('wake', thread, 'signal');
+    this.kick();
   }
 
   private wakeSleepers(): void {
     if (this.sleepers.length === 0) return;
     const now = this.now();
     this.sleepers.sort((a, b) => a.deadline - b.deadline);
-    while (this.sleepers.length > 0 && this.sleepers[0]!.deadline <= now) {
-      const s = this.sleepers.shift()!;
-      this.wakeups.set(s.thread, s.make);
-      this.ready.push(s.thread);
-      this.event('wake', s.thread, s.thread.waiting ?? '');
-    }
+    while (this.sleepers.length > 0 && this.sleepers[0]!.deadline <= now) this.sleepers.shift()!.fire();
   }
 
   /** Something became ready while the host had its turn. */

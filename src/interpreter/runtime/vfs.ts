@@ -11,6 +11,7 @@
 
 import {
   EACCES,
+  EAGAIN,
   EBADF,
   EEXIST,
   EINVAL,
@@ -45,6 +46,7 @@ export const S_IFCHR = 0o020000;
 export const S_IFDIR = 0o040000;
 export const S_IFREG = 0o100000;
 export const S_IFLNK = 0o120000;
+export const S_IFSOCK = 0o140000;
 const S_IFMT = 0o170000;
 
 export const READER = 1000;
@@ -63,13 +65,18 @@ export interface Device {
   readonly isatty: boolean;
   /** Calls back once when read() has something to answer. Answers a function that forgets the callback. */
   whenReadable?(ready: () => void): () => void;
+  /** Whether read() has something to answer; without it: always. */
+  ready?(): boolean;
 }
 
-/** A pipe's bytes and who holds its ends. */
+/** Bytes on their way in one direction, and who holds the ends: a pipe, or half of a pair of sockets. */
 class Pipe {
+  /** What was written in one go is read in one go, and what does not fit is lost (SOCK_DGRAM). */
+  messages = false;
   chunks: Uint8Array[] = [];
-  readers = 0;
-  writers = 0;
+  /** Somebody may still read it, and somebody may still write. */
+  readable = true;
+  writable = true;
   waiting: (() => void)[] = [];
 
   wake(): void {
@@ -100,7 +107,6 @@ export class Inode {
   /** A symbolic link's text. */
   target = '';
   device: Device | null = null;
-  pipe: Pipe | null = null;
   /** The library's file whose bytes this one will have, until they are here. */
   lib: string | null = null;
   /** On the read-only part of the tree. */
@@ -150,10 +156,13 @@ export interface Stat {
 /** What a descriptor stands for; shared by dup(). */
 export class OpenFile {
   readonly inode: Inode;
-  readonly flags: number;
+  flags: number;
   readonly path: string;
   position = 0;
   references = 1;
+  /** Where what is read comes from, and where what is written goes, if this is a pipe's end or a socket. */
+  reads: Pipe | null = null;
+  writes: Pipe | null = null;
   constructor(inode: Inode, flags: number, path: string) {
     this.inode = inode;
     this.flags = flags;
@@ -647,10 +656,8 @@ export class Vfs {
     const f = this.openFile(fd);
     if (f === null) return -EBADF;
     this.descriptors[fd] = null;
-    if (--f.references === 0 && f.inode.pipe !== null) {
-      if ((f.flags & O_ACCMODE) === O_RDONLY) f.inode.pipe.readers--;
-      else f.inode.pipe.writers--;
-      f.inode.pipe.wake();
+    if (--f.references === 0) {
+      this.shutdown(f, true, true);
     }
     return 0;
   }
@@ -675,11 +682,59 @@ export class Vfs {
 
   pipe(): [read: number, write: number] {
     const inode = new Inode(this.nextIno++, S_IFIFO | 0o600, READER, this.now(), false);
-    inode.pipe = new Pipe();
-    inode.pipe.readers = inode.pipe.writers = 1;
-    const read = this.newDescriptor(new OpenFile(inode, O_RDONLY, ''));
-    const write = this.newDescriptor(new OpenFile(inode, O_WRONLY, ''));
-    return [read, write];
+    const pipe = new Pipe();
+    const read = new OpenFile(inode, O_RDONLY, '');
+    const write = new OpenFile(inode, O_WRONLY, '');
+    read.reads = write.writes = pipe;
+    return [this.newDescriptor(read), this.newDescriptor(write)];
+  }
+
+  /** Two sockets that are connected with each other; `messages`: SOCK_DGRAM. */
+  socketpair(messages: boolean): [number, number] {
+    const [there, back] = [new Pipe(), new Pipe()];
+    there.messages = back.messages = messages;
+    const end = (reads: Pipe, writes: Pipe): number => {
+      const inode = new Inode(this.nextIno++, S_IFSOCK | 0o777, READER, this.now(), false);
+      const file = new OpenFile(inode, O_RDWR, '');
+      file.reads = reads;
+      file.writes = writes;
+      return this.newDescriptor(file);
+    };
+    return [end(back, there), end(there, back)];
+  }
+
+  /** A descriptor behind which there is nothing: what an epoll object is known by. */
+  anonymous(): number {
+    const inode = new Inode(this.nextIno++, 0o600, READER, this.now(), false);
+    return this.newDescriptor(new OpenFile(inode, O_RDWR, ''));
+  }
+
+  /** Nothing more is read, or written, through what a descriptor stands for. */
+  shutdown(f: OpenFile, reading: boolean, writing: boolean): void {
+    if (reading && f.reads !== null) f.reads.readable = false;
+    if (writing && f.writes !== null) f.writes.writable = false;
+    f.reads?.wake();
+    f.writes?.wake();
+  }
+
+  /** What poll(2) answers for a descriptor: a sum of POLLIN 1, POLLOUT 4, POLLERR 8, POLLHUP 16, POLLNVAL 32. */
+  poll(fd: number): number {
+    const f = this.openFile(fd);
+    if (f === null) return 32;
+    const { device } = f.inode;
+    if (f.reads === null && f.writes === null) {
+      const mayRead = device === null || (f.flags & O_ACCMODE) !== O_WRONLY;
+      const mayWrite = device === null || (f.flags & O_ACCMODE) !== O_RDONLY;
+      return (mayRead && (device?.ready?.() ?? true) ? 1 : 0) | (mayWrite ? 4 : 0);
+    }
+    let events = 0;
+    if (f.reads !== null) {
+      if (f.reads.chunks.length > 0) events |= 1;
+      if (!f.reads.writable) events |= f.writes === null ? 16 : 1;
+    }
+    if (f.writes !== null) events |= f.writes.readable ? 4 : f.reads === null ? 12 : 4;
+    if (f.reads !== null && f.writes !== null && !f.reads.writable && !f.writes.writable) events |= 16;
+    return events;
   }
 
   isatty(fd: number): boolean {
@@ -693,7 +748,10 @@ export class Vfs {
     const { inode } = f;
     if (inode.isDir) return -EISDIR;
     if (inode.device !== null) return inode.device.read(size);
-    if (inode.pipe !== null) return readPipe(inode.pipe, size);
+    if (f.reads !== null) {
+      const r = readPipe(f.reads, size);
+      return r === WAIT && (f.flags & O_NONBLOCK) !== 0 ? -EAGAIN : r;
+    }
     const end = Math.min(inode.size, f.position + size);
     if (f.position >= end) return NO_BYTES;
     const bytes = inode.data.slice(f.position, end);
@@ -703,9 +761,10 @@ export class Vfs {
 
   /** Calls back when a read that answered WAIT is worth trying again. */
   whenReadable(fd: number, ready: () => void): () => void {
-    const inode = this.openFile(fd)?.inode;
-    if (inode?.device?.whenReadable !== undefined) return inode.device.whenReadable(ready);
-    const pipe = inode?.pipe;
+    const f = this.openFile(fd);
+    const device = f?.inode.device;
+    if (device?.whenReadable !== undefined) return device.whenReadable(ready);
+    const pipe = f?.reads ?? f?.writes;
     if (pipe == null) {
       ready();
       return () => {};
@@ -729,10 +788,10 @@ export class Vfs {
     if (f === null || (f.flags & O_ACCMODE) === O_RDONLY) return -EBADF;
     const { inode } = f;
     if (inode.device !== null) return inode.device.write(bytes);
-    if (inode.pipe !== null) {
-      if (inode.pipe.readers === 0) return -EPIPE;
-      if (bytes.length > 0) inode.pipe.chunks.push(bytes.slice());
-      inode.pipe.wake();
+    if (f.writes !== null) {
+      if (!f.writes.readable || !f.writes.writable) return -EPIPE;
+      if (bytes.length > 0 || f.writes.messages) f.writes.chunks.push(bytes.slice());
+      f.writes.wake();
       return bytes.length;
     }
     if ((f.flags & O_APPEND) !== 0) f.position = inode.size;
@@ -767,7 +826,7 @@ export class Vfs {
     if (f === null) return -EBADF;
     const { inode } = f;
     if (inode.device !== null && inode.device !== nullDevice) return -ESPIPE;
-    if (inode.pipe !== null) return -ESPIPE;
+    if (f.reads !== null || f.writes !== null) return -ESPIPE;
     let at: number;
     if (whence === 0) at = offset;
     else if (whence === 1) at = f.position + offset;
@@ -820,14 +879,30 @@ function mayChange(dir: Inode): number | null {
 }
 
 function readPipe(pipe: Pipe, size: number): Uint8Array | typeof WAIT {
+  if (!pipe.readable) return NO_BYTES;
   const first = pipe.chunks[0];
-  if (first === undefined) return pipe.writers === 0 ? NO_BYTES : WAIT;
-  if (first.length <= size) {
+  if (first === undefined) return pipe.writable ? WAIT : NO_BYTES;
+  if (pipe.messages) {
     pipe.chunks.shift();
-    return first;
+    return first.slice(0, size);
   }
-  pipe.chunks[0] = first.subarray(size);
-  return first.slice(0, size);
+  const parts: Uint8Array[] = [];
+  let room = size;
+  while (room > 0 && pipe.chunks.length > 0) {
+    const chunk = pipe.chunks[0]!;
+    if (chunk.length <= room) pipe.chunks.shift();
+    else pipe.chunks[0] = chunk.subarray(room);
+    parts.push(chunk.subarray(0, room));
+    room -= Math.min(room, chunk.length);
+  }
+  if (parts.length === 1) return parts[0]!.slice();
+  const all = new Uint8Array(size - room);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 const nullDevice: Device = {

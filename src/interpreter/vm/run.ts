@@ -13,6 +13,7 @@ import {
   type Res,
   TODO_FINALIZERS,
   TODO_GC,
+  TODO_SIGNALS,
   tstate,
   xdecref,
 } from '../memory/object.ts';
@@ -26,18 +27,24 @@ import { CONT, type Frame, NativeFrame } from './frame.ts';
 import { resumeFrame } from './generators.ts';
 import { applyResult, exhausted, sendEnded } from './results.ts';
 import { MODE, NATIVE_LIMIT, recursion, type Thread } from './thread.ts';
-import { tooDeep, unwind } from './unwind.ts';
+import { leave, tooDeep, unwind } from './unwind.ts';
 import { watchHook } from './watchhook.ts';
 
 /** What a waiting thread asked for; taken by the scheduler. */
 export const waits: { request: WaitRequest | null } = { request: null };
 
 /** Runs finalizers and callbacks that are due; put in by runtime/finalize.ts. A generator that never fails. */
-export const todoHooks: { finalizers: () => Gen; hasFinalizers: () => boolean } = {
+export const todoHooks: {
+  finalizers: () => Gen;
+  hasFinalizers: () => boolean;
+  /** Runs handlers of signals, if this is the thread that runs them; put in by runtime/signals.ts. */
+  signals: (thread: Thread) => Gen | null;
+} = {
   finalizers: function* () {
     return null;
   },
   hasFinalizers: () => false,
+  signals: () => null,
 };
 
 /**
@@ -109,6 +116,14 @@ function runTodo(thread: Thread, top: Frame): boolean {
     tstate.todo = 0;
     top.cont = CONT.DROP;
     pushNative(thread, new NativeFrame(todoHooks.finalizers(), [], null));
+    tstate.todo |= todo & TODO_SIGNALS;
+    return true;
+  }
+  if ((todo & TODO_SIGNALS) !== 0) {
+    const handlers = todoHooks.signals(thread);
+    if (handlers === null) return false;
+    top.cont = CONT.DROP;
+    pushNative(thread, new NativeFrame(handlers, [], null));
     return true;
   }
   return false;
@@ -179,7 +194,7 @@ function takePending(thread: Thread): void {
       decref(gen);
       if (p.value === null) {
         tstate.exc = p.exc;
-        unwind(thread, frame, true);
+        unwind(thread, frame, true, null, true);
       } else thread.mode = MODE.RUN;
       return;
     }
@@ -220,6 +235,11 @@ function deliver(thread: Thread): void {
     return;
   }
   if (value === null && tstate.exc !== null) {
+    if (top.cont === CONT.UNWIND) {
+      const back = leave(thread, top);
+      if (back !== null) unwind(thread, back, true);
+      return;
+    }
     if (top.cont === CONT.FOR_ITER && stopIteration()) {
       exhausted(top);
       thread.mode = MODE.RUN;

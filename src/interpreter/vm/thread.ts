@@ -37,8 +37,17 @@ export class Thread {
   excItem: ExcItem = this.baseItem;
   /** Calls and back jumps until the loop looks up again. */
   budget = 0;
+  /** sys.settrace and sys.setprofile (owned). */
+  traceFunc: Obj | null = null;
+  profileFunc: Obj | null = null;
+  /** More than 0: it runs a callback of a monitoring tool, and nothing is monitored. */
+  tracing = 0;
+  /** The event whose callback runs; -1: none does. */
+  whatEvent = -1;
   /** What it waits for, in the words of the threads view; null: it runs or is ready. */
   waiting: string | null = null;
+  /** The context it is in (owned), once it has asked: modules/_contextvars.ts. */
+  context: Obj | null = null;
   constructor(ident: number) {
     this.ident = ident;
   }
