@@ -10,7 +10,7 @@ import { resetAddresses } from './memory/address.ts';
 import { gcState, generations } from './memory/gc.ts';
 import { forgetOutside } from './memory/holders.ts';
 import { type Obj, objectType, type PyType, TPFLAGS } from './memory/object.ts';
-import { WaitRequest } from './memory/suspend.ts';
+import { type Gen, WaitRequest } from './memory/suspend.ts';
 import { type DictObj, rehash } from './objects/dictcore.ts';
 import { excState } from './objects/exceptions.ts';
 import { initObjects } from './objects/index.ts';
@@ -19,15 +19,23 @@ import { setHashSeed } from './objects/pyhash.ts';
 import { resetStrings } from './objects/strcore.ts';
 import { initFinalizers, resetFinalizers } from './runtime/finalize.ts';
 import { type Outcome, runMain } from './runtime/pythonrun.ts';
-import { exitHook } from './runtime/system.ts';
+import { exitHook, type StreamSettings, type System } from './runtime/system.ts';
 import { Scheduler, scheduling, type ThreadEvent } from './runtime/threads.ts';
-import { createSession } from './session.ts';
+import { createSession, type RunSession } from './session.ts';
 import { initVm } from './vm/index.ts';
 import { resetAfterFailure } from './vm/run.ts';
 import { current, recursion, Thread } from './vm/thread.ts';
 
 export type { TracebackEntry } from './runtime/pythonrun.ts';
 export type { ThreadEvent } from './runtime/threads.ts';
+
+/** A real machine in place of the one the site makes up: what the command line runs programs on. */
+export interface Machine {
+  system: Pick<System, 'vfs' | 'environ' | 'pid' | 'now' | 'random32'>;
+  streams: StreamSettings;
+  /** What the main thread does, from the first import to the last flush. */
+  main(session: RunSession, done: (outcome: Outcome) => void): Gen;
+}
 
 export interface RunOptions {
   /** The reader's files, by path relative to the working directory (`/home/reader`). */
@@ -40,7 +48,10 @@ export interface RunOptions {
   limits?: {
     /** Bytes the program's objects may hold, as far as they are counted. */
     memory?: number;
+    /** Calls and jumps back. */
+    instructions?: number;
   };
+  machine?: Machine;
   /** Waiting takes no real time; for tests. */
   virtualTime?: boolean;
   onStdout(text: string): void;
@@ -70,6 +81,8 @@ export interface RunResult {
   internalError: string | null;
   /** Calls and jumps back that were run (the places where the loop looks up). */
   instructions: number;
+  /** Which limit the program met: 'instructions' ended it, 'memory' was a MemoryError in it. */
+  limit: 'instructions' | 'memory' | null;
   /** Files the program left in the working directory. */
   files: Record<string, Uint8Array>;
 }
@@ -154,7 +167,12 @@ export function start(options: RunOptions): Execution {
         },
         now: () => performance.now(),
       },
-      { virtualTime: options.virtualTime ?? false, seed, memory: options.limits?.memory ?? MEMORY_LIMIT },
+      {
+        virtualTime: options.virtualTime ?? false,
+        seed,
+        memory: options.limits?.memory ?? MEMORY_LIMIT,
+        instructions: options.limits?.instructions,
+      },
     );
     scheduling.scheduler = scheduler;
     let outcome: Outcome | null = null;
@@ -165,6 +183,7 @@ export function start(options: RunOptions): Execution {
       exception: outcome?.exception ?? null,
       internalError: failure === null ? null : describeFailure(failure),
       instructions: scheduler!.instructions,
+      limit: scheduler!.limitHit,
       files: session.filesLeft(),
     });
     if (stopped) return result('stopped');
@@ -182,10 +201,13 @@ export function start(options: RunOptions): Execution {
         failure = error;
         resolve('failed');
       };
+      const ends = (o: Outcome): void => {
+        outcome = o;
+      };
       scheduler!.main = scheduler!.spawn(
-        runMain(session, session.mainSource, session.mainPath, (o) => {
-          outcome = o;
-        }),
+        options.machine === undefined
+          ? runMain(session, session.mainSource, session.mainPath, ends)
+          : options.machine.main(session, ends),
       );
       scheduler!.run().then(resolve);
     });

@@ -20,7 +20,7 @@ import { type Module, moduleAdd, moduleGet } from './objects/moduleobject.ts';
 import { callG } from './objects/object.ts';
 import { newList } from './objects/seqcore.ts';
 import { id, newStr } from './objects/strcore.ts';
-import { files } from './runtime/compile.ts';
+import { compiling, files } from './runtime/compile.ts';
 import { importRoots } from './runtime/importlib.ts';
 import { libraryOf } from './runtime/library.ts';
 import { initPythonRun, type Session } from './runtime/pythonrun.ts';
@@ -50,9 +50,12 @@ const encoder = new TextEncoder();
 
 export function createSession(options: RunOptions): RunSession {
   initModuleTable();
+  compiling.optimize = 0;
   const streams = openStreams(options);
   const now = (): bigint => EPOCH + BigInt(Math.round((scheduling.scheduler?.now() ?? 0) * 1e9));
-  const vfs = new Vfs({ now, stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr });
+  const vfs =
+    options.machine?.system.vfs ??
+    new Vfs({ now, stdin: streams.stdin, stdout: streams.stdout, stderr: streams.stderr });
   for (const [path, text] of Object.entries(options.files)) {
     vfs.addFile(path, typeof text === 'string' ? encoder.encode(text) : text);
   }
@@ -64,6 +67,7 @@ export function createSession(options: RunOptions): RunSession {
     pid: 4242,
     now,
     random32: seededRandom(options.seed ?? 0),
+    ...options.machine?.system,
   });
   const main = options.files[options.main] ?? '';
   const mainSource = typeof main === 'string' ? main : decoder.decode(main);
@@ -90,7 +94,10 @@ export function createSession(options: RunOptions): RunSession {
       '/usr/local/lib/python3.12/site-packages',
     ]),
   );
-  const standard = installStandardStreams(sys);
+  const standard = installStandardStreams(
+    sys,
+    options.machine?.streams ?? { unbuffered: false, errors: 'strict' },
+  );
   installImport(sys, builtins, modules);
 
   const session: RunSession = {
@@ -100,7 +107,10 @@ export function createSession(options: RunOptions): RunSession {
     mainSource,
     mainPath,
     writeStderr: (text) => options.onStderr(text),
-    flush: () => standard.flush(),
+    // On a real machine what a pipe gets, and when, is the program's own affair.
+    flush: () => {
+      if (options.machine === undefined) standard.flush();
+    },
     filesLeft: () => vfs.snapshot(),
     roots: () => [sys, builtins, ...standard.roots(), ...importRoots(), ...heldOutside()],
   };

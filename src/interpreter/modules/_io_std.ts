@@ -1,6 +1,6 @@
 // sys.stdin, sys.stdout and sys.stderr over descriptors 0, 1 and 2.
 //
-// They are not terminals here: as with `python3.12 main.py | cat`, text is handed on when the buffer is full and at the
+// On the site they are no terminals: as with `python3.12 main.py | cat`, text is handed on when the buffer is full and at the
 // end, stderr with every line. That the site shows output earlier is the host's doing (flushQuick between slices), and
 // no program can tell.
 //
@@ -8,6 +8,7 @@
 
 import { decref, type Obj } from '../memory/object.ts';
 import { type Module, moduleAdd } from '../objects/moduleobject.ts';
+import { type StreamSettings, system } from '../runtime/system.ts';
 import { initIo } from './_io.ts';
 import type { Buffered } from './_io_buffered.ts';
 import { bufferedReaderType, bufferedWriterType, newBuffered } from './_io_bufferedtypes.ts';
@@ -20,12 +21,16 @@ import { moduleHooks } from './vmhooks.ts';
 /** Bytes a pipe takes at once: what st_blksize says of one. */
 const PIPE_SIZE = 4096;
 
-function stream(fd: number, name: string, errors: string): Text {
+/** CPython 3.12: Python/pylifecycle.c create_stdio */
+function stream(fd: number, name: string, errors: string, unbuffered: boolean): Text {
   const writable = fd !== 0;
   const raw = newFileIO(fd, writable, `<${name}>`);
+  const mode = writable ? 'w' : 'r';
+  if (unbuffered && writable) return newStandardText(raw, errors, mode, false);
   const buffer: Buffered = newBuffered(writable ? bufferedWriterType : bufferedReaderType, raw, PIPE_SIZE);
   decref(raw);
-  return newStandardText(buffer, errors, writable ? 'w' : 'r', name === 'stderr');
+  const lineBuffering = !unbuffered && (name === 'stderr' || system().vfs.isatty(fd));
+  return newStandardText(buffer, errors, mode, lineBuffering);
 }
 
 export interface StandardStreams {
@@ -36,13 +41,13 @@ export interface StandardStreams {
 }
 
 /** Puts the three streams into sys. */
-export function installStandardStreams(sys: Module): StandardStreams {
+export function installStandardStreams(sys: Module, settings: StreamSettings): StandardStreams {
   initIo();
   resetIo();
   const made = [
-    stream(0, 'stdin', 'strict'),
-    stream(1, 'stdout', 'strict'),
-    stream(2, 'stderr', 'backslashreplace'),
+    stream(0, 'stdin', settings.errors, settings.unbuffered),
+    stream(1, 'stdout', settings.errors, settings.unbuffered),
+    stream(2, 'stderr', 'backslashreplace', settings.unbuffered),
   ];
   ['stdin', 'stdout', 'stderr'].forEach((name, i) => {
     for (const key of [name, `__${name}__`]) {

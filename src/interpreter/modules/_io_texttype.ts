@@ -28,6 +28,7 @@ import {
   standardEncoder,
   type TextCodec,
 } from './_io_codec.ts';
+import { type FileIO, fileIOType } from './_io_fileio.ts';
 import {
   attached,
   checkOpenG,
@@ -196,7 +197,7 @@ function release(t: TextV): void {
 
 /** A TextIOWrapper for sys.stdin, sys.stdout or sys.stderr; takes over the reference to the buffer. */
 export function newStandardText(
-  buffer: Buffered,
+  buffer: Buffered | FileIO,
   errors: string,
   mode: 'r' | 'w',
   lineBuffering: boolean,
@@ -204,7 +205,8 @@ export function newStandardText(
   const o = allocInstance(textIOWrapperType, new TextV());
   const t = o.v;
   t.buffer = buffer;
-  t.raw = (buffer.v as BufferedV).fast;
+  if (buffer.type === fileIOType) t.writeThrough = true;
+  else t.raw = (buffer.v as BufferedV).fast;
   t.encoding = newStr('utf-8');
   t.errors = newStr(errors);
   setNewline(t, '\n');

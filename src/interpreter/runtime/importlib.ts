@@ -64,8 +64,24 @@ export const importHooks: {
   },
 };
 
+/** What is due when importlib has been started; false with an error. */
+export const importlibStarted: { run: () => Gen<boolean> } = {
+  run: function* () {
+    return true;
+  },
+};
+
+/** A class of importlib: of _bootstrap, or of _bootstrap_external (borrowed). */
+export function importlibClass(name: 'BuiltinImporter' | 'SourceFileLoader' | 'SourcelessFileLoader'): Obj {
+  const external = moduleGet(state!.bootstrap!, '_bootstrap_external') as Module;
+  return moduleGet(name === 'BuiltinImporter' ? state!.bootstrap! : external, name)!;
+}
+
 export function initImport(sys: Module, builtins: Module, modules: DictObj): void {
   state = { sys, builtins, modules, bootstrap: null, starting: false, mounted: false };
+  importlibStarted.run = function* () {
+    return true;
+  };
   importing.length = 0;
   importTrace.muted = false;
   runningHooks.importModuleG = importByNameG;
@@ -187,7 +203,7 @@ function* startG(s: ImportState): Gen<boolean> {
     decref(r);
   }
   decref(imp);
-  return (yield* zipImportG(s)) && (yield* siteBuiltinsG(s));
+  return (yield* zipImportG(s)) && (yield* siteBuiltinsG(s)) && (yield* importlibStarted.run());
 }
 
 /** The first of sys.path_hooks is for zip files. CPython 3.12: Python/import.c init_zipimport */

@@ -335,10 +335,11 @@ function* finalizeRun(session: Session, outcome: Outcome): Gen<Outcome> {
       decref(run);
     }
   }
-  let flushed = yield* flushAtEnd(session);
+  const flushed = yield* flushAtEnd(session);
   yield* finalizeModules(session);
   if (exitCode === 0 && outcome.exception !== null) exitCode = 1;
-  flushed = (yield* flushAtEnd(session)) && flushed;
+  // The streams go with everything else; that their last words fail is nobody's affair any more.
+  yield* flushStd(session, ['stdout', 'stderr']);
   // Modules/main.c Py_RunMain: a status that is unlikely to mean anything else.
   if (!flushed) exitCode = 120;
   return { ...outcome, exitCode };

@@ -20,6 +20,14 @@ export interface System {
   random32: () => number;
 }
 
+/** The process's three streams, as far as programs can tell them apart. */
+export interface StreamSettings {
+  /** Text is written at once, as it comes (-u). */
+  unbuffered: boolean;
+  /** What stdin and stdout do with what UTF-8 cannot say. */
+  errors: string;
+}
+
 let running: System | null = null;
 
 /** Makes this the system of the program that runs; null: none runs. */
