@@ -12,6 +12,8 @@ export interface Around {
   inLoop: boolean;
   inClass: boolean;
   inExceptStar: boolean;
+  /** In a comprehension or in type parameters, where `:=` and `yield` have rules of their own. */
+  plain: boolean;
 }
 
 // How tightly a form binds, from loose to tight.
@@ -47,7 +49,14 @@ const COMPARING = ['==', '!=', '<', '<=', '>', '>=', 'is', 'is not', 'in', 'not 
 export class Expressions implements Source {
   readonly r: Random;
   readonly wrong: number;
-  around: Around = { inFunction: false, inAsync: false, inLoop: false, inClass: false, inExceptStar: false };
+  around: Around = {
+    inFunction: false,
+    inAsync: false,
+    inLoop: false,
+    inClass: false,
+    inExceptStar: false,
+    plain: false,
+  };
   /** Inside brackets a line may end anywhere. */
   private brackets = 0;
 
@@ -127,7 +136,8 @@ export class Expressions implements Source {
       case 17:
         return [`lambda${this.lambdaParameters(depth - 1)}: ${e()}`, LAMBDA];
       case 18:
-        return [`${this.name()} := ${e()}`, WALRUS];
+        if (this.around.plain && !r.chance(this.wrong)) return [this.string(depth), ATOM];
+        return [`${this.name().replace('__debug__', 'a')} := ${e()}`, WALRUS];
       case 19:
         return [this.comprehension(depth), ATOM];
       case 20:
@@ -137,10 +147,12 @@ export class Expressions implements Source {
       case 22:
         return [this.display(depth), ATOM];
       case 23:
-        if (this.around.inAsync || r.chance(this.wrong)) return [`await ${e(PRIMARY)}`, AWAIT];
+        if ((this.around.inAsync && !this.around.plain) || r.chance(this.wrong))
+          return [`await ${e(PRIMARY)}`, AWAIT];
         return [this.string(depth), ATOM];
       case 24:
-        if (this.around.inFunction || r.chance(this.wrong)) return [`(${this.yield_(depth - 1)})`, ATOM];
+        if ((this.around.inFunction && !this.around.plain) || r.chance(this.wrong))
+          return [`(${this.yield_(depth - 1)})`, ATOM];
         return [this.string(depth), ATOM];
       case 25:
         return [
@@ -251,12 +263,18 @@ export class Expressions implements Source {
         })
         .join('');
     const element = () => {
-      this.around = { ...outer, inFunction: r.chance(this.wrong) && outer.inFunction };
-      const text = this.expression(depth - 1, WALRUS);
-      this.around = outer;
-      return text;
+      // A name that no clause binds.
+      const text = this.expression(depth - 1);
+      return r.chance(0.05) && !outer.inClass && !outer.plain ? `(w9 := ${text})` : text;
     };
-    switch (r.below(4)) {
+    this.around = { ...outer, plain: true };
+    const text = this.comprehensionOf(r.below(4), depth, element, clauses);
+    this.around = outer;
+    return text;
+  }
+
+  private comprehensionOf(kind: number, depth: number, element: () => string, clauses: () => string): string {
+    switch (kind) {
       case 0:
         return this.bracketed('[', () => element() + clauses(), ']');
       case 1:
@@ -337,7 +355,10 @@ export class Expressions implements Source {
   arguments_(depth: number): string {
     const { r } = this;
     if (r.chance(0.08)) {
+      const outer = this.around;
+      this.around = { ...outer, plain: true };
       const clause = `${this.expression(depth)} for ${this.target(1)} in ${this.expression(depth, OR)}`;
+      this.around = outer;
       return r.chance(this.wrong) ? `${clause}, ${this.expression(depth)}` : clause;
     }
     const positional = r.some(0, 3, () =>

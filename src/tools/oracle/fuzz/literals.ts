@@ -63,7 +63,8 @@ export function number({ r, wrong }: Source): string {
   return r.chance(wrong) ? r.pick(WRONG_NUMBERS) : r.pick(NUMBERS);
 }
 
-function body({ r, wrong }: Source, quote: string, raw: boolean): string {
+/** What stands between the quotes, and does not end them too early. */
+function body({ r, wrong }: Source, quote: string): string {
   const parts = r.some(0, 4, () => {
     if (r.chance(wrong)) return r.pick(WRONG_ESCAPES);
     const kind = r.next();
@@ -72,14 +73,11 @@ function body({ r, wrong }: Source, quote: string, raw: boolean): string {
     if (kind < 0.93) return r.pick(DOUBTFUL_ESCAPES);
     return quote.length === 3 ? r.pick(['\n', "'", '"', '\r\n']) : r.pick(["'", '"']);
   });
-  const text = parts.join('').replaceAll(raw ? /$^/g : /$^/g, '');
   const edge = quote[0];
-  let safe =
-    quote.length === 3
-      ? text.replaceAll(quote, '')
-      : text.replaceAll(/(?<!\\)['"]/g, (c) => (c === edge ? '' : c));
-  while (quote.length === 3 && safe.endsWith(edge)) safe = safe.slice(0, -1);
-  return safe;
+  const text = parts.join('');
+  if (quote.length === 1) return text.replaceAll(/(?<!\\)['"]/g, (c) => (c === edge ? '' : c));
+  const inside = text.replaceAll(quote, '');
+  return inside.endsWith(edge) ? `${inside} ` : inside;
 }
 
 const QUOTES = ["'", '"', "'''", '"""'];
@@ -89,7 +87,7 @@ function plainString(s: Source): string {
   const bytes = r.chance(0.15);
   const prefix = bytes ? r.pick(['b', 'B', 'rb', 'bR']) : r.chance(0.15) ? r.pick(['r', 'R', 'u', 'U']) : '';
   const quote = r.pick(QUOTES);
-  let text = body(s, quote, /r/i.test(prefix));
+  let text = body(s, quote);
   if (bytes && !r.chance(wrong)) text = text.replaceAll(/[^\x00-\x7f]/g, '');
   const closing = r.chance(wrong / 3) ? '' : quote;
   return `${prefix}${quote}${text}${closing}`;
@@ -143,7 +141,7 @@ function fString(s: Source, depth: number): string {
   const quote = r.pick(QUOTES);
   const parts = r.some(0, 4, () => {
     if (r.chance(0.55)) return field(s, depth - 1);
-    return body(s, quote, /r/i.test(prefix))
+    return body(s, quote)
       .replaceAll('{', '{{')
       .replaceAll('}', '}}')
       .replaceAll('\\N{{DIGIT ONE}}', '\\N{DIGIT ONE}');

@@ -54,11 +54,11 @@ export function mutate(r: Random, text: string): string {
         else tokens.splice(at, 0, tokens[other]);
         break;
       case 10: {
-        const token = tokens[at];
+        const token = [...tokens[at]];
         const i = r.below(token.length);
         tokens[at] = r.chance(0.5)
-          ? token.slice(0, i) + token.slice(i + 1)
-          : token.slice(0, i) + r.pick([...' \t\n\\\'"({[)]}:,=#;.*é0!_\f\r']) + token.slice(i);
+          ? token.toSpliced(i, 1).join('')
+          : token.toSpliced(i, 0, r.pick([...' \t\n\\\'"({[)]}:,=#;.*é0!_\f\r'])).join('');
         break;
       }
       default: {

@@ -260,7 +260,7 @@ export class Programs extends Expressions {
     let text = `${lines.join('\n')}\n`;
     if (r.chance(0.03)) text = text.slice(0, -1);
     if (r.chance(0.02)) text = text.replaceAll('\n', r.pick(['\r\n', '\r']));
-    if (r.chance(0.01)) text = `\ufeff${text}`;
+    if (r.chance(this.wrong)) text = `\ufeff${text}`;
     return text;
   }
 
@@ -356,12 +356,21 @@ export class Programs extends Expressions {
         if (this.around.inAsync || r.chance(this.wrong)) return `await ${this.expression(1, 16)}`;
         return this.values(d);
       case 22:
-        return `type ${r.pick(['A', 'B', 'type', '__p'])}${this.typeParameters()} = ${this.expression(2)}`;
+        return `type ${r.pick(['A', 'B', 'type', '__p'])}${this.typeParameters()} = ${this.plain(() => this.expression(2))}`;
       case 23:
         return `${r.pick(['match', 'case', 'type', '_'])}${r.pick([' = 1', '(a)', '[a]', '.a', ' + 1', ' * a', ', a', '', ': int', ' if a else b', ' in a'])}`;
       default:
         return `${this.name().replace('__debug__', 'a')}(${this.arguments_(d)})`;
     }
+  }
+
+  /** What `make` makes where comprehensions' rules for `:=` and `yield` hold. */
+  private plain(make: () => string, really = true): string {
+    const outer = this.around;
+    if (really) this.around = { ...outer, plain: true };
+    const text = make();
+    this.around = outer;
+    return text;
   }
 
   private typeParameters(): string {
@@ -378,7 +387,7 @@ export class Programs extends Expressions {
       return id;
     };
     const outer = this.around;
-    this.around = { ...outer, inFunction: false, inAsync: false };
+    this.around = { ...outer, inFunction: false, inAsync: false, plain: true };
     const text = r.some(1, 3, one).join(', ');
     this.around = outer;
     return `[${text}${r.chance(0.1) ? ',' : ''}]`;
@@ -399,10 +408,15 @@ export class Programs extends Expressions {
       .map((line) => pad + line);
   }
 
-  private headed(head: string, depth: number, change?: Partial<Around>): Line[] {
-    if (this.r.chance(0.08))
-      return [`${head}: ${this.simpleLine()}`.replace(/: (match|case|type) /, ': $1 ')];
-    return [`${head}:${this.r.chance(0.03) ? '  # why' : ''}`, ...this.block(depth, change)];
+  private headed(head: string, depth: number, change: Partial<Around> = {}): Line[] {
+    if (!this.r.chance(0.08)) {
+      return [`${head}:${this.r.chance(0.03) ? '  # why' : ''}`, ...this.block(depth, change)];
+    }
+    const outer = this.around;
+    this.around = { ...outer, ...change };
+    const line = `${head}: ${this.simpleLine()}`;
+    this.around = outer;
+    return [line];
   }
 
   private compound(depth: number): Line[] {
@@ -413,7 +427,7 @@ export class Programs extends Expressions {
         ? `${this.name().replace('__debug__', 'a')} := ${this.expression(d)}`
         : this.expression(d);
     const maybeAsync = this.around.inAsync || r.chance(this.wrong) ? r.pick(['', 'async ']) : '';
-    const loop = { inLoop: true, inExceptStar: false };
+    const loop = { inLoop: true, inExceptStar: false, plain: false };
     switch (r.below(17)) {
       case 0:
       case 1:
@@ -498,9 +512,18 @@ export class Programs extends Expressions {
     const isAsync = r.chance(0.25);
     const id = this.name().replace('__debug__', 'f');
     const types = this.typeParameters();
-    const returns = r.chance(0.15) ? ` -> ${this.expression(1)}` : '';
-    const head = `${isAsync ? 'async ' : ''}def ${id}${types}(${this.parameters(1, annotation)})${returns}`;
-    const change = { inFunction: true, inAsync: isAsync, inLoop: false, inClass: false, inExceptStar: false };
+    const head = this.plain(() => {
+      const returns = r.chance(0.15) ? ` -> ${this.expression(1)}` : '';
+      return `${isAsync ? 'async ' : ''}def ${id}${types}(${this.parameters(1, annotation)})${returns}`;
+    }, types !== '');
+    const change = {
+      inFunction: true,
+      inAsync: isAsync,
+      inLoop: false,
+      inClass: false,
+      inExceptStar: false,
+      plain: false,
+    };
     const body = this.headed(head, depth, change);
     // A variable of the function around it.
     if (r.chance(0.08) && body.length > 1) {
@@ -522,8 +545,15 @@ export class Programs extends Expressions {
     const { r } = this;
     const id = this.name().replace('__debug__', 'C');
     const types = this.typeParameters();
-    const bases = r.chance(0.5) ? `(${this.arguments_(1)})` : '';
-    const change = { inFunction: false, inAsync: false, inLoop: false, inClass: true, inExceptStar: false };
+    const bases = r.chance(0.5) ? `(${this.plain(() => this.arguments_(1), types !== '')})` : '';
+    const change = {
+      inFunction: false,
+      inAsync: false,
+      inLoop: false,
+      inClass: true,
+      inExceptStar: false,
+      plain: false,
+    };
     return [...this.decorators(), ...this.headed(`class ${id}${types}${bases}`, depth, change)];
   }
 
@@ -531,10 +561,13 @@ export class Programs extends Expressions {
     const { r } = this;
     const lines = [`match ${this.values(d)}:`];
     const cases = r.some(1, 4, () => {
-      const guard = r.chance(0.25) ? ` if ${this.expression(1)}` : '';
-      return `case ${this.topPattern(r.below(4))}${guard}`;
+      const pattern = this.topPattern(r.below(4));
+      return [pattern, r.chance(0.25) ? ` if ${this.expression(1)}` : ''];
     });
-    for (const head of cases) {
+    for (const [i, [pattern, guard]] of cases.entries()) {
+      // A name alone takes everything: only the last case may.
+      const last = i === cases.length - 1 || !/^\(*\w+( as \w+)?\)*$/.test(pattern) || r.chance(this.wrong);
+      const head = `case ${pattern}${last || guard !== '' ? guard : ' if a'}`;
       for (const line of this.headed(head, depth)) lines.push(this.indent + line);
     }
     return lines;
