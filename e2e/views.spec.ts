@@ -149,16 +149,107 @@ test('step: calls, an exception that finds its handler, an edit that makes it ol
   await expect(view.locator('.view-note')).toContainText('has changed');
   await view.getByRole('button', { name: 'Record again' }).click();
   await expect(view.locator('.view-note')).toHaveCount(0);
-  await expect(view.locator('.stepper-count')).toContainText('Step 1 of 7');
+  await expect(view.locator('.step-place')).toContainText('Step 1 of 7');
 });
 
-test('step: an endless program is shown up to the limit, and the page lives', async ({ page }) => {
-  const view = await opened(page, 'step', 'while True:\n    pass');
+test('step: a million instructions, from one end to the other', async ({ page }) => {
+  test.setTimeout(60_000);
+  const bench = await playground(page, 'n = 0\nwhile True:\n    n += 1');
+  const view = await open(bench, 'step');
   await expect(view.locator('.view-note')).toContainText('beginning of a longer run');
-  const bench = page.locator(EXAMPLES);
+  const caption = view.locator('.caption');
+  const slider = view.getByRole('slider', { name: 'Step' });
+  await slider.focus();
+  await page.keyboard.press('End');
+  await expect(view.locator('.step-place')).toContainText('Step 1,000,000 of 1,000,000');
+  await expect(view.locator('.stack ol, .stack p.soft').first()).toBeVisible();
+  await slider.fill('500000');
+  await expect(caption).toContainText(/pushes|pops|jumps/);
+  await expect(view.locator('.frames')).toContainText('n99999');
+  const answered = await view.evaluate(async (element) => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 21; turn++) {
+      const button = element.querySelector<HTMLElement>(`[aria-label=${turn % 2 ? 'Back' : 'Forward'}]`)!;
+      const place = element.querySelector('.step-place')!.textContent;
+      const begun = performance.now();
+      button.click();
+      await new Promise<void>((resolve) => {
+        const look = () =>
+          element.querySelector('.step-place')!.textContent !== place &&
+          !element.querySelector('.machine.coming')
+            ? resolve()
+            : requestAnimationFrame(look);
+        look();
+      });
+      times.push(performance.now() - begun);
+    }
+    return times.sort((a, b) => a - b);
+  });
+  expect(answered[10]).toBeLessThan(50);
+  expect(answered[20]).toBeLessThan(200);
   await write(page, bench, 'print("alive")');
   await run(bench);
   await expect(bench.locator('.console')).toContainText('alive');
+});
+
+test('step: over calls, out of frames, to raises, prints, lines and breakpoints, there and back', async ({
+  page,
+}) => {
+  const bench = await playground(
+    page,
+    'def half(n):\n    return 10 / n\n\nfor n in [2, 0]:\n    try:\n        print(half(n))\n    except ZeroDivisionError:\n        print("zero")',
+  );
+  const view = await open(bench, 'step');
+  const press = (name: string) => view.getByRole('button', { name, exact: true }).click();
+  const place = view.locator('.step-place');
+  const caption = view.locator('.caption');
+  await press('Forward to a new frame');
+  await expect(caption).toHaveText('RESUME: the frame of half begins to run.');
+  await press('Forward to the return');
+  await expect(place).toContainText('line 6');
+  await expect(caption).toContainText('CALL calls print(5.0)');
+  await press('Back to the call');
+  await expect(view.locator('.about-step')).toContainText('No frame was left below this one.');
+  await press('Back over the call');
+  await expect(caption).toContainText('CALL calls half(2): a new frame for half.');
+  await press('Forward to a raise');
+  await expect(caption).toContainText("BINARY_OP / raises ZeroDivisionError('division by zero')");
+  await expect(view.locator('.unwinding li')).toHaveText([
+    /^half at 6 BINARY_OP: no entry of its table covers 6. The frame ends./,
+    /^the module at .* the table has an entry/,
+  ]);
+  await press('Forward to output');
+  await expect(caption).toContainText("CALL calls print('zero')");
+  await press('Back to output');
+  await expect(caption).toContainText('CALL calls print(5.0)');
+  // The caret stands at the end of the program: line 8.
+  await press('Forward to line 8');
+  await expect(place).toContainText('main.py, line 8');
+  await view.getByRole('button', { name: 'Breakpoint at line 8' }).click();
+  await expect(bench.locator('.dotted-line')).toHaveCount(1);
+  await press('First');
+  await press('Forward to a breakpoint');
+  await expect(place).toContainText('main.py, line 8');
+  await press('Forward to a breakpoint');
+  await expect(view.locator('.about-step')).toContainText('No breakpoint is met after this step.');
+  await view.locator('.nearby').getByRole('button', { name: 'PUSH_EXC_INFO' }).click();
+  await expect(caption).toContainText('PUSH_EXC_INFO makes ZeroDivisionError');
+});
+
+test('step: predicting the top of the stack', async ({ page }) => {
+  const view = await opened(page, 'step', 'n = 4\nprice = 2 + 3 * n');
+  for (let i = 0; i < 6; i++) await view.getByRole('button', { name: 'Forward', exact: true }).click();
+  await view.getByLabel('predict each step').check();
+  await expect(view.locator('.caption')).toHaveText('BINARY_OP *');
+  const field = view.getByRole('textbox');
+  await field.fill('34');
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('status')).toContainText('No: 12');
+  await page.keyboard.press('Enter');
+  await expect(field).toBeFocused();
+  await field.fill('14');
+  await page.keyboard.press('Enter');
+  await expect(view.getByRole('status')).toContainText('Right: 14. 1 of 2 right so far.');
 });
 
 test('objects: the argument of getrefcount is the third reference', async ({ page }) => {

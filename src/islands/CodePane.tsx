@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Editor } from './editor.ts';
 import { highlightLines, type Piece } from './highlight.ts';
 import { bytesFromUnits, unitsFromBytes } from './positions.ts';
-import type { SourceRange } from './views/index.ts';
+import type { SourceLine, SourceRange } from './views/index.ts';
 
 export interface CodePaneProps {
   text: string;
@@ -14,6 +14,8 @@ export interface CodePaneProps {
   onChange?: ((text: string) => void) | undefined;
   onSelection?: ((range: SourceRange | null) => void) | undefined;
   lit?: SourceRange[] | undefined;
+  /** Lines with a breakpoint. */
+  dots?: SourceLine[] | undefined;
   errorLine?: number | null | undefined;
   /** A wish to show a line: `wish` changes with each. */
   goTo?: { line: number; wish: number } | null | undefined;
@@ -31,6 +33,9 @@ export function litOnLine(lit: SourceRange[], path: string, line: number, text: 
     ])
     .filter(([start, end]) => end > start);
 }
+
+const linesOf = (dots: SourceLine[], path: string) =>
+  new Set(dots.filter(({ file }) => file === path).map(({ line }) => line));
 
 function cut(pieces: Piece[], stretches: [number, number][]): (Piece & { lit: boolean })[] {
   const out: (Piece & { lit: boolean })[] = [];
@@ -54,8 +59,10 @@ export function CodeLines({
   text,
   path,
   lit = [],
+  dots = [],
   errorLine = null,
-}: Pick<CodePaneProps, 'text' | 'path' | 'lit' | 'errorLine'>) {
+}: Pick<CodePaneProps, 'text' | 'path' | 'lit' | 'dots' | 'errorLine'>) {
+  const dotted = linesOf(dots, path);
   const lines = useMemo(() => highlightLines(text), [text]);
   return (
     <code>
@@ -65,7 +72,9 @@ export function CodeLines({
         const shown =
           stretches.length > 0 ? cut(pieces, stretches) : pieces.map((piece) => ({ ...piece, lit: false }));
         return (
-          <span class={index + 1 === errorLine ? 'line error-line' : 'line'}>
+          <span
+            class={`line${index + 1 === errorLine ? ' error-line' : ''}${dotted.has(index + 1) ? ' dotted-line' : ''}`}
+          >
             {shown.map((piece) =>
               piece.kind || piece.lit ? (
                 <span class={`${piece.kind && `tok-${piece.kind}`}${piece.lit ? ' lit' : ''}`}>
@@ -90,6 +99,7 @@ export function CodePane({
   onChange,
   onSelection,
   lit = [],
+  dots = [],
   errorLine = null,
   goTo,
 }: CodePaneProps) {
@@ -150,8 +160,9 @@ export function CodePane({
         litOnLine(lit, path, index + 1, line).map(([from, to]) => ({ line: index + 1, from, to })),
       ),
       errorLine,
+      [...linesOf(dots, path)],
     );
-  }, [lit, errorLine, text, path, hasEditor]);
+  }, [lit, dots, errorLine, text, path, hasEditor]);
   useEffect(() => {
     if (!goTo) return;
     if (editor.current) return editor.current.goTo(goTo.line);
@@ -170,7 +181,7 @@ export function CodePane({
         // Before it can be edited, long lines are scrolled by keyboard.
         <div class="code-scroll" {...(editable ? {} : { tabIndex: 0, role: 'group', 'aria-label': label })}>
           <pre class="code" aria-hidden={editable}>
-            <CodeLines text={text} path={path} lit={lit} errorLine={errorLine} />
+            <CodeLines text={text} path={path} lit={lit} dots={dots} errorLine={errorLine} />
           </pre>
           {editable && (
             <textarea

@@ -22,7 +22,7 @@ import {
   saveEdit,
 } from './store.ts';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import type { SourceRange, ViewName } from './views/index.ts';
+import type { SourceLine, SourceRange, ViewName } from './views/index.ts';
 
 const ANSWER = 'answer.py';
 const UNTOUCHED: ExerciseProgress = { attempts: 0, hints: 0, state: 'open' };
@@ -114,6 +114,7 @@ export function ExerciseBench({ exercise, view }: ExerciseBenchProps) {
   const [errorLine, setErrorLine] = useState<number | null>(null);
   const [goTo, setGoTo] = useState<{ line: number; wish: number } | null>(null);
   const [lit, setLit] = useState<SourceRange[]>([]);
+  const [dots, setDots] = useState<SourceLine[]>([]);
   const [selection, setSelection] = useState<SourceRange | null>(null);
   const [compare, setCompare] = useState(false);
   const [sure, setSure] = useState(false);
@@ -212,6 +213,7 @@ export function ExerciseBench({ exercise, view }: ExerciseBenchProps) {
           onChange={write}
           onSelection={setSelection}
           lit={lit}
+          dots={dots}
           errorLine={errorLine}
           goTo={goTo}
         />
@@ -313,6 +315,8 @@ export function ExerciseBench({ exercise, view }: ExerciseBenchProps) {
           main={ANSWER}
           input={[]}
           highlight={setLit}
+          dot={setDots}
+          original={{ ...exercise.files, [ANSWER]: withNewline(exercise.start) }}
           selection={selection}
           lastRun={lastRun}
         />

@@ -1,15 +1,18 @@
 // The way inside: a tab for each view, the lesson's own first. A view's code is fetched when it is opened.
 import type { ComponentType } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
-import { type ViewName, type ViewProps, views } from './views/index.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type Kept, type ViewName, type ViewProps, views } from './views/index.ts';
 
-interface ViewSwitchProps extends ViewProps {
+interface ViewSwitchProps extends Omit<ViewProps, 'kept'> {
   first: ViewName | null;
   /** The example names the view: it opens by itself, at once or with the first run. */
   named: boolean;
+  /** A link asked for this view, at this step; it opens when the reader says so. */
+  asked?: { view: ViewName; step: number } | null;
 }
 
-export function ViewSwitch({ first, named, ...props }: ViewSwitchProps) {
+export function ViewSwitch({ first, named, asked = null, ...props }: ViewSwitchProps) {
+  const kept = useRef<Kept>({ step: 0, breakpoints: [], here: null });
   const [open, setOpen] = useState<ViewName | null>(null);
   const [touched, setTouched] = useState(false);
   const [loaded, setLoaded] = useState<Partial<Record<ViewName, ComponentType<ViewProps>>>>({});
@@ -35,10 +38,26 @@ export function ViewSwitch({ first, named, ...props }: ViewSwitchProps) {
       );
   }, [open]);
 
-  if (views.length === 0) return null;
   const View = open && loaded[open];
   return (
     <div class="views">
+      {asked && !touched && (
+        <p class="asked-view">
+          This link leads to {asked.step > 0 ? `step ${(asked.step + 1).toLocaleString('en')} of ` : ''}the
+          program in the {views.find((view) => view.name === asked.view)?.title} view.{' '}
+          <button
+            type="button"
+            class="second"
+            onClick={() => {
+              setTouched(true);
+              kept.current.step = asked.step;
+              setOpen(asked.view);
+            }}
+          >
+            Run it and go there
+          </button>
+        </p>
+      )}
       <div class="view-tabs" role="group" aria-label="Look inside">
         <span class="view-label" aria-hidden="true">
           Look inside
@@ -60,7 +79,11 @@ export function ViewSwitch({ first, named, ...props }: ViewSwitchProps) {
         ))}
       </div>
       <div id={`${id}-view`} class="view" hidden={!open}>
-        {View ? <View {...props} /> : <p role="status">{problem ?? 'Fetching the view ...'}</p>}
+        {View ? (
+          <View {...props} kept={kept.current} />
+        ) : (
+          <p role="status">{problem ?? 'Fetching the view ...'}</p>
+        )}
       </div>
     </div>
   );

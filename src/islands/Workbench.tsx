@@ -14,7 +14,7 @@ import { useProgram } from './program.ts';
 import { hashText, readAnswer, readEdit, saveAnswer, saveEdit } from './store.ts';
 import { Verdict } from './Verdict.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import type { SourceRange, ViewName } from './views/index.ts';
+import type { SourceLine, SourceRange, ViewName } from './views/index.ts';
 
 export interface WorkbenchProps {
   example: Example;
@@ -54,6 +54,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
   const [live, setLive] = useState(false);
   const [ranEdited, setRanEdited] = useState(false);
   const [lit, setLit] = useState<SourceRange[]>([]);
+  const [dots, setDots] = useState<SourceLine[]>([]);
   const [selection, setSelection] = useState<SourceRange | null>(null);
   const [errorAt, setErrorAt] = useState<{ file: string; line: number } | null>(null);
   const [goTo, setGoTo] = useState<{ line: number; wish: number } | null>(null);
@@ -170,6 +171,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
             onChange={(text) => change(name, text)}
             onSelection={setSelection}
             lit={lit}
+            dots={dots}
             errorLine={errorAt?.file === name ? errorAt.line : null}
             goTo={name === shown ? goTo : null}
           />
@@ -270,6 +272,8 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
         main={main}
         input={input === '' ? [] : input.split('\n')}
         highlight={setLit}
+        dot={setDots}
+        original={asRun(own)}
         selection={selection}
         lastRun={lastRun}
       />

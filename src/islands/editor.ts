@@ -35,7 +35,7 @@ import { readSetting, saveSetting } from './store.ts';
 
 export interface Editor {
   setText(text: string): void;
-  decorate(lit: { line: number; from: number; to: number }[], errorLine: number | null): void;
+  decorate(lit: { line: number; from: number; to: number }[], errorLine: number | null, dots: number[]): void;
   goTo(line: number): void;
   focus(): void;
   destroy(): void;
@@ -96,6 +96,7 @@ const decorations = StateField.define<DecorationSet>({
 });
 const litMark = Decoration.mark({ class: 'lit' });
 const errorMark = Decoration.line({ class: 'error-line' });
+const dotMark = Decoration.line({ class: 'dotted-line' });
 
 const TAB_INDENTS = 'tab-indents';
 
@@ -177,7 +178,7 @@ export function createEditor({
       if (before === now) return;
       view.dispatch({ changes: { from: 0, to: before.length, insert: now }, annotations: fromPage.of(true) });
     },
-    decorate: (lit, errorLine) => {
+    decorate: (lit, errorLine, dots) => {
       const marks = lit
         .filter(({ line: number }) => number <= view.state.doc.lines)
         .map(({ line: number, from, to }) => {
@@ -188,6 +189,11 @@ export function createEditor({
       if (errorLine !== null && errorLine <= view.state.doc.lines) {
         const { from } = line(errorLine);
         marks.push({ from, to: from, mark: errorMark });
+      }
+      for (const number of dots) {
+        if (number > view.state.doc.lines) continue;
+        const { from } = line(number);
+        marks.push({ from, to: from, mark: dotMark });
       }
       // A line's mark stands before marks inside the line that begin at the same place.
       marks.sort((a, b) => a.from - b.from || a.to - b.to);

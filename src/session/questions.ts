@@ -1,6 +1,12 @@
 // The questions a view may ask the worker that have one answer: a row each, its answer computed in answers.ts.
 // A view that needs something new adds a row here and a function of the same name there; the types hold them together.
-import type { ImportRecording, ObjectRecording, Recording, Timeline } from '../interpreter/watch/index.ts';
+import type {
+  ImportRecording,
+  ObjectRecording,
+  StepWindow,
+  Timeline,
+  Trace,
+} from '../interpreter/watch/index.ts';
 import type { Compiled } from './compiled.ts';
 import type { Files } from './protocol.ts';
 
@@ -12,9 +18,16 @@ export interface Watched {
   input: string[];
 }
 
+export interface TracedRun extends Trace {
+  beginning: StepWindow;
+}
+
 export interface Questions {
   compile: { params: { source: string; filename: string }; answer: Compiled };
-  steps: { params: Watched; answer: Recording };
+  /** The course of the whole run, and its beginning in full. */
+  trace: { params: Watched; answer: TracedRun };
+  /** A stretch of that run in full. */
+  window: { params: Watched & { from: number; length: number }; answer: StepWindow };
   objects: { params: Watched; answer: ObjectRecording };
   threads: { params: Watched; answer: Timeline };
   imports: { params: Watched; answer: ImportRecording };

@@ -1,6 +1,7 @@
 // What is observable of a program, as plain data. The site's views and the tests come in here.
 
 import { explain } from './captions.ts';
+import type { Trace } from './course.ts';
 import { ImportRecorder, type ImportRecording } from './imports.ts';
 import { MomentRecorder } from './momentrecorder.ts';
 import type { ObjectRecording } from './moments.ts';
@@ -8,15 +9,15 @@ import { Recorder } from './recorder.ts';
 import type { Recording, RecordingEnd, StepWindow } from './recording.ts';
 import { CodeRegister, Tables } from './tables.ts';
 import { type Timeline, TimelineRecorder } from './timeline.ts';
-import { CourseRecorder, type Trace } from './trace.ts';
+import { CourseRecorder } from './trace.ts';
 import { runWatched, type WatchOptions } from './watchedrun.ts';
 
+export type { Course, Trace } from './course.ts';
 export type { Gate, ImportedModule, ImportRecording, Pyc } from './imports.ts';
 export type * from './moments.ts';
 export type * from './recording.ts';
 export { CodeRegister } from './tables.ts';
 export type { Column, LaneState, Timeline } from './timeline.ts';
-export type { Course, Trace } from './trace.ts';
 export type { WatchOptions } from './watchedrun.ts';
 
 /** Runs a program and records each instruction of the reader's files (default limit: 5,000 instructions). */

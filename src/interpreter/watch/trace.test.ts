@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nodeLibrary } from '../../tools/build-library.ts';
+import { RAISED } from './course.ts';
 import { CodeRegister, recordSteps, recordTrace, recordWindow, type StepWindow } from './index.ts';
-import { RAISED } from './trace.ts';
 
 const watched = (source: string) => ({
   files: { 'main.py': source },

@@ -1,6 +1,6 @@
 // The course of a whole run, a few numbers an instruction: which instruction, in which frame, how deep. It is what a
 // scrubber over a million instructions needs; what the stack and the names held is found by running the program once
-// more up to the place in question (window.ts), for the same options give the same run.
+// more up to the place in question (recordWindow), for the same options give the same run.
 //
 // An instruction has a number of its own, its site: the instructions of all code objects one behind the other, in the
 // order in which the run met the codes.
@@ -9,32 +9,8 @@ import { scheduling } from '../runtime/threads.ts';
 import type { CodeRuntime } from '../vm/coderuntime.ts';
 import type { Frame } from '../vm/frame.ts';
 import { current, type Thread } from '../vm/thread.ts';
-import type { RecordingEnd, WatchedCode } from './recording.ts';
+import { type Course, RAISED } from './course.ts';
 import type { Tables } from './tables.ts';
-
-/** What `Course.marks` says of a step: it raised an exception, or one passed through its frame. */
-export const RAISED = 1;
-
-/** The steps of a run, a column a property. */
-export interface Course {
-  length: number;
-  codes: WatchedCode[];
-  /** The first site of each code. */
-  bases: number[];
-  site: Uint32Array;
-  /** Number of the frame: each call has its own. */
-  frame: Uint32Array;
-  /** How many frames the thread had, those of the standard library included. */
-  depth: Uint32Array;
-  marks: Uint8Array;
-  /** Number of the thread, or null: there was only the main thread. */
-  thread: Uint8Array | null;
-  /** Steps before which something had been printed, and how many characters there were by then. */
-  printedAt: Uint32Array;
-  printed: Uint32Array;
-}
-
-export interface Trace extends RecordingEnd, Course {}
 
 export class CourseRecorder {
   /** Characters of stdout so far; whoever listens to stdout adds to it. */

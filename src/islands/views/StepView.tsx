@@ -1,22 +1,37 @@
 // The machine, one instruction at a time, both ways: the value stack before and after, the frames with their names, the
-// instruction in its listing, what was printed so far, and one sentence on what happened.
+// instruction in its listing, what was printed so far, and one sentence on what happened. The course of the whole run is
+// there from the beginning; stretches of it in full come as the reader gets to them.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import words from '../../../content/views.json';
-import type { FrameState, Recording, Step } from '../../interpreter/watch/index.ts';
-import { Name, tidyConstant, Value } from './Chip.tsx';
+import { opcodeRows } from '../../interpreter/code/opcodes.ts';
+import type { TracedRun, Watched } from '../../session/questions.ts';
+import { instructionAddress } from '../addresses.ts';
 import type { ViewProps } from './index.ts';
 import { Recorded } from './Recorded.tsx';
-import { Stepper } from './Stepper.tsx';
+import { Controls } from './step/Controls.tsx';
+import { CourseMap, type Unit, type Way } from './step/course.ts';
+import { Frames, Nearby, Stack } from './step/Machine.tsx';
+import { PredictTop } from './step/PredictTop.tsx';
+import { Scrubber } from './step/Scrubber.tsx';
+import { frameTitle, Unwinding } from './step/Unwinding.tsx';
+import { useWindows } from './step/useWindows.ts';
 import { useRecording } from './useRecording.ts';
 import './views.css';
+import './step/step.css';
 
 export default function StepView(props: ViewProps) {
-  const { recording, ...state } = useRecording('steps', props);
+  const { recording, watched, ...state } = useRecording('trace', props);
   return (
     <div class="step-view">
       <Recorded recording={recording} {...state}>
-        {recording && recording.steps.length > 0 ? (
-          <Steps recording={recording} highlight={props.highlight} stale={state.stale} />
+        {recording && watched && recording.length > 0 ? (
+          <Steps
+            key={JSON.stringify(watched)}
+            {...props}
+            trace={recording}
+            watched={watched}
+            stale={state.stale}
+          />
         ) : (
           <p>{words.nothing}</p>
         )}
@@ -25,212 +40,239 @@ export default function StepView(props: ViewProps) {
   );
 }
 
-const NO_STEP = -1;
-
-function Steps({
-  recording,
-  highlight,
-  stale,
-}: {
-  recording: Recording;
-  highlight: ViewProps['highlight'];
+interface StepsProps extends ViewProps {
+  trace: TracedRun;
+  watched: Watched;
   stale: boolean;
-}) {
-  const { steps, states, codes, values } = recording;
-  const [wanted, setAt] = useState(0);
+}
+
+const nowhere: Partial<Record<Unit, [back: string, forward: string]>> = words.step.nowhere as never;
+const noPlaces: ReadonlySet<string> = new Set();
+
+function Steps({ session, trace, watched, stale, highlight, dot, selection, kept }: StepsProps) {
+  const map = useMemo(() => new CourseMap(trace), [trace]);
+  const last = trace.length - 1;
+  const [wanted, setAt] = useState(kept.step);
+  const [breakpoints, setBreakpoints] = useState<string[]>(kept.breakpoints);
+  const [note, setNote] = useState('');
+  const [predicting, setPredicting] = useState(false);
+  const [score, setScore] = useState({ right: 0, all: 0 });
   const area = useRef<HTMLDivElement>(null);
-  const at = Math.min(wanted, steps.length - 1);
-  useEffect(() => setAt(0), [recording]);
-  const step = steps[at];
-  const here = states[step.frames.at(-1)!];
-  const code = codes[here.code];
-  const instruction = code.instructions[here.at];
-  const next = step.next === NO_STEP ? null : steps[step.next];
-  const there = next && states[next.frames.at(-1)!];
+  const at = Math.min(wanted, last);
+  const now = useRef(at);
+  now.current = at;
 
-  useEffect(() => {
-    highlight(instruction.place && !stale ? [{ ...instruction.place, file: code.file }] : []);
-  }, [at, recording, stale]);
-  useEffect(() => () => highlight([]), []);
+  const code = map.code(at);
+  const index = map.index(at);
+  const instruction = code.instructions[index];
+  const { window, problem } = useWindows(session, trace, watched, at);
+  const step = window ? window.steps[at - window.from] : null;
+  const beyond = step && step.next < 0 ? map.following(at) : -1;
+  const next = window && step && step.next >= 0 ? window.steps[step.next] : null;
+  const frames = window && step ? step.frames.map((each) => window.states[each]).reverse() : null;
+  const here = frames?.[0] ?? null;
+  const there = window && next ? window.states[next.frames.at(-1)!] : null;
 
-  const lineStarts = useMemo(() => findLineStarts(recording), [recording]);
-  const stride = {
-    back: lineStarts.findLast((index) => index < at) ?? null,
-    forward: lineStarts.find((index) => index > at) ?? null,
-    name: 'line',
+  const goTo = (to: number) => {
+    now.current = to;
+    setNote('');
+    setAt(to);
   };
-  const threads = useMemo(() => new Set(steps.map(({ thread }) => thread)).size, [recording]);
+  useEffect(() => {
+    kept.step = at;
+    kept.here = {
+      file: code.file,
+      qualname: code.qualname,
+      firstLine: code.firstLine,
+      offset: instruction.offset,
+    };
+    highlight(instruction.place && !stale ? [{ ...instruction.place, file: code.file }] : []);
+  }, [at, trace, stale]);
+  useEffect(() => {
+    kept.breakpoints = breakpoints;
+    dot(
+      breakpoints.map((each) => {
+        const colon = each.lastIndexOf(':');
+        return { file: each.slice(0, colon), line: Number(each.slice(colon + 1)) };
+      }),
+    );
+  }, [breakpoints]);
+  useEffect(
+    () => () => {
+      highlight([]);
+      dot([]);
+    },
+    [],
+  );
+
+  const cursor = selection && trace.codes.some(({ file }) => file === selection.file) ? selection : null;
+  const cursorPlace = cursor && `${cursor.file}:${cursor.line}`;
+  const go = (unit: Unit, way: Way) => {
+    const places =
+      unit === 'cursor' && cursorPlace
+        ? new Set([cursorPlace])
+        : unit === 'breakpoint'
+          ? new Set(breakpoints)
+          : noPlaces;
+    const to = map.move(now.current, unit, way, places);
+    if (to >= 0) goTo(to);
+    else setNote(nowhere[unit]?.[way === 1 ? 1 : 0] ?? '');
+  };
+  const toggle = (place: string) =>
+    setBreakpoints((all) => (all.includes(place) ? all.filter((each) => each !== place) : [...all, place]));
+
+  const row = opcodeRows.find((each) => each?.name === instruction.name);
+  const hidden = predicting && step !== null && (there !== null || step.event === 'end');
+  const top = there === null || there.stack.length === 0 ? null : there.stack.at(-1)!;
+  const answer = top === null ? 'empty' : top < 0 ? 'NULL' : window!.values[top].text;
+  const uncaught = step !== null && step.event === 'raise' && next === null && beyond < 0;
 
   return (
     <div ref={area} class="steps">
-      <Stepper at={at} count={steps.length} onMove={setAt} unit="Step" keys={area} stride={stride} />
-      <p class="caption" aria-live="polite" data-event={step.event}>
-        {threads > 1 && <span class="kind" data-kind="thread">{`Thread ${step.thread}`}</span>} {step.caption}
+      <Scrubber map={map} at={at} onMove={goTo} />
+      <Controls
+        at={at}
+        last={last}
+        keys={area}
+        cursor={cursor?.line ?? null}
+        breakpoints={breakpoints.length}
+        onGo={go}
+        onEnd={(way) => goTo(way === 1 ? last : 0)}
+      />
+      <p class="step-place">
+        <span>
+          Step <strong>{(at + 1).toLocaleString('en')}</strong> of {trace.length.toLocaleString('en')}
+        </span>
+        {trace.thread && (
+          <span class="kind" data-kind="thread">
+            Thread {map.thread(at)}
+          </span>
+        )}
+        <span class="soft">
+          {code.file}, line {map.line(at)}
+        </span>
+        {cursorPlace && (
+          <button
+            type="button"
+            class="quiet"
+            aria-pressed={breakpoints.includes(cursorPlace)}
+            onClick={() => toggle(cursorPlace)}
+          >
+            {breakpoints.includes(cursorPlace) ? 'Remove the breakpoint at' : 'Breakpoint at'} line{' '}
+            {cursor!.line}
+          </button>
+        )}
+        {breakpoints.length > 0 && (
+          <button type="button" class="quiet" onClick={() => setBreakpoints([])}>
+            No breakpoints
+          </button>
+        )}
+        <label class="predict-switch">
+          <input
+            type="checkbox"
+            checked={predicting}
+            onChange={(event) => setPredicting(event.currentTarget.checked)}
+          />{' '}
+          predict each step
+        </label>
       </p>
-      <div class="machine">
+      <p class="caption" aria-live="polite" data-event={hidden ? 'none' : (step?.event ?? 'none')}>
+        {hidden
+          ? `${instruction.name} ${instruction.argText}`.trim()
+          : step === null
+            ? `${instruction.name} ...`
+            : beyond >= 0
+              ? `${instruction.name} ${words.step.otherThread}`
+              : step.caption}
+      </p>
+      <p class="about-step soft">
+        {note !== '' ? (
+          <strong role="status">{note}</strong>
+        ) : (
+          <>
+            {row?.doc} <a href={instructionAddress(instruction.name)}>More on {instruction.name}</a>
+          </>
+        )}
+      </p>
+      {problem && (
+        <p class="view-note bad" role="alert">
+          {problem}
+        </p>
+      )}
+      {hidden && (
+        <PredictTop
+          at={at}
+          label={`${instruction.name} ${instruction.argText}`.trim()}
+          answer={answer}
+          score={score}
+          onStep={() => go('instruction', 1)}
+          onScore={(right) =>
+            setScore(({ right: before, all }) => ({ right: before + (right ? 1 : 0), all: all + 1 }))
+          }
+        />
+      )}
+      <div class={step ? 'machine' : 'machine coming'}>
         <section class="stacks" aria-label="Value stack">
-          <Stack
-            title="Before"
-            frame={titleOf(here, recording)}
-            slots={here.stack}
-            values={values}
-            marked={step.pops}
-            mark="pop"
-          />
-          {there ? (
-            <Stack
-              title="After"
-              frame={titleOf(there, recording)}
-              slots={there.stack}
-              values={values}
-              marked={step.pushes}
-              mark="push"
-            />
+          {window && step && here ? (
+            <>
+              <Stack
+                title="Before"
+                frame={frameTitle(trace.codes[here.code])}
+                slots={here.stack}
+                values={window.values}
+                marked={hidden ? 0 : step.pops}
+                mark="pop"
+                step={at}
+              />
+              {there && !hidden ? (
+                <Stack
+                  title="After"
+                  frame={frameTitle(trace.codes[there.code])}
+                  slots={there.stack}
+                  values={window.values}
+                  marked={step.pushes}
+                  mark="push"
+                  step={at}
+                />
+              ) : (
+                <div class="stack">
+                  <p class="panel-title">After</p>
+                  <p class="soft">
+                    {hidden ? words.step.predicted : beyond >= 0 ? words.step.later : words.step.ended}
+                  </p>
+                </div>
+              )}
+            </>
           ) : (
-            <div class="stack">
-              <p class="panel-title">After</p>
-              <p class="soft">{step.event === 'none' ? '' : words.step.ended}</p>
-            </div>
+            <p class="soft" role="status">
+              {words.step.coming}
+            </p>
           )}
         </section>
-        <Nearby recording={recording} state={here} />
-        <Frames recording={recording} step={step} />
+        <Nearby
+          code={code}
+          at={index}
+          onReach={(wantedIndex) => {
+            const to = map.reach(at, trace.bases[map.codeOf[trace.site[at]]] + wantedIndex);
+            if (to >= 0) goTo(to);
+            else setNote(words.step.neverRuns);
+          }}
+        />
+        {frames && step?.event === 'raise' && !hidden && (
+          <Unwinding codes={trace.codes} frames={frames} handledBy={uncaught ? null : there} />
+        )}
+        {window && frames && <Frames codes={trace.codes} values={window.values} frames={frames} />}
         <section class="printed-so-far" aria-label="Output so far">
           <p class="panel-title">Output so far</p>
-          <pre>{lastLines(recording.stdout.slice(0, step.printed)) || ' '}</pre>
+          <pre>{lastLines(trace.stdout.slice(0, map.printed(at))) || ' '}</pre>
         </section>
       </div>
     </div>
   );
 }
 
-function titleOf(state: FrameState, { codes }: Recording): string {
-  const { qualname } = codes[state.code];
-  return qualname === '<module>' ? 'the module' : qualname;
-}
-
-/** Steps at which another line of a frame begins. */
-function findLineStarts({ steps, states, codes }: Recording): number[] {
-  const lines = new Map<number, number>();
-  return steps.flatMap(({ frames }, index) => {
-    const state = states[frames.at(-1)!];
-    const line = codes[state.code].instructions[state.at].place?.line;
-    if (line === undefined || lines.get(state.frame) === line) return [];
-    lines.set(state.frame, line);
-    return [index];
-  });
-}
-
 const LINES = 8;
 function lastLines(text: string): string {
   const lines = text.split('\n');
   return lines.length > LINES + 1 ? `...\n${lines.slice(-LINES - 1).join('\n')}` : text;
-}
-
-interface StackProps {
-  title: string;
-  frame: string;
-  slots: number[];
-  values: Recording['values'];
-  /** How many at the top have the mark. */
-  marked: number;
-  mark: 'pop' | 'push';
-}
-
-/** The top of the stack stands at the top. */
-function Stack({ title, frame, slots, values, marked, mark }: StackProps) {
-  return (
-    <div class="stack">
-      <p class="panel-title">
-        {title} <span class="soft">{frame}</span>
-      </p>
-      {slots.length === 0 ? (
-        <p class="soft">{words.step.empty}</p>
-      ) : (
-        <ol>
-          {slots.toReversed().map((slot, index) => (
-            <li class={index < marked ? `slot ${mark}` : 'slot'}>
-              <Value value={slot < 0 ? null : values[slot]} />
-              {index < marked && <span class="mark">{mark}</span>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </div>
-  );
-}
-
-const ABOVE = 4;
-const BELOW = 5;
-
-/** The instructions around the current one. */
-function Nearby({ recording, state }: { recording: Recording; state: FrameState }) {
-  const { instructions } = recording.codes[state.code];
-  const from = Math.max(0, Math.min(state.at - ABOVE, instructions.length - ABOVE - BELOW - 1));
-  return (
-    <section class="nearby" aria-label="Instructions">
-      <p class="panel-title">
-        Instructions <span class="soft">{titleOf(state, recording)}</span>
-      </p>
-      <ol>
-        {instructions.slice(from, from + ABOVE + BELOW + 1).map((each, index) => (
-          <li aria-current={from + index === state.at ? 'step' : undefined}>
-            <span class="soft number">{each.offset}</span> <span class="opname">{each.name}</span>{' '}
-            <span class="means">{tidyConstant(each.argText) || each.arg}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Frames({ recording, step }: { recording: Recording; step: Step }) {
-  const all = step.frames.map((number) => recording.states[number]).reverse();
-  const open = all.filter(({ brief }) => !brief);
-  const brief = all.length - open.length;
-  return (
-    <section class="frames" aria-label="Frames">
-      <p class="panel-title">Frames</p>
-      <ol>
-        {open.map((state, index) => (
-          <li class={index === 0 ? 'frame running' : 'frame'}>
-            <p>
-              <strong>{titleOf(state, recording)}</strong>{' '}
-              <span class="soft">
-                {index === 0 ? 'running' : 'waiting'}, line {lineOf(state, recording)}
-              </span>
-            </p>
-            {state.variables.length > 0 && (
-              <dl>
-                {state.variables.map(({ name, kind, value }) => (
-                  <div>
-                    <dt>
-                      <Name name={name} kind={kind} />
-                    </dt>
-                    <dd>
-                      <Value value={recording.values[value]} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-          </li>
-        ))}
-      </ol>
-      {brief > 0 && (
-        <p class="soft">
-          {brief} {words.step.hidden}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function lineOf(state: FrameState, { codes }: Recording): number | string {
-  const { instructions } = codes[state.code];
-  for (let at = state.at; at >= 0; at--) {
-    const { place } = instructions[at];
-    if (place && place.line > 0) return place.line;
-  }
-  return '?';
 }

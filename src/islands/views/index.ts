@@ -13,6 +13,20 @@ export interface SourceRange extends Place {
   file: string;
 }
 
+export interface SourceLine {
+  file: string;
+  line: number;
+}
+
+/** One position in one run, shared by the views of an example. */
+export interface Kept {
+  step: number;
+  /** `file:line` each. */
+  breakpoints: string[];
+  /** The instruction the Step view stands at. */
+  here: { file: string; qualname: string; firstLine: number; offset: number } | null;
+}
+
 export interface ViewProps {
   session: Session;
   /** The reader's files as they stand now, edits included. */
@@ -22,6 +36,12 @@ export interface ViewProps {
   input: string[];
   /** Lights stretches of source in the editor; an empty list puts the light out. */
   highlight(ranges: SourceRange[]): void;
+  /** Marks lines of the source in the editor: breakpoints. */
+  dot(lines: SourceLine[]): void;
+  /** What the views of one example remember, each for itself and for the others. */
+  kept: Kept;
+  /** The files as the example brings them, before any edit. */
+  original: Files;
   /** The stretch the reader points at in the editor (caret or selection), or null. */
   selection: SourceRange | null;
   /** The last finished run of this example, or null; a new object after each run. */

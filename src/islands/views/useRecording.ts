@@ -11,8 +11,9 @@ type Recorded = {
 
 export interface RecordingState<Name extends Recorded> {
   recording: Questions[Name]['answer'] | null;
-  /** The files it was made of. */
+  /** What it was made of. */
   files: Files;
+  watched: Watched | null;
   pending: boolean;
   problem: string | null;
   /** The reader has changed the program since. */
@@ -21,10 +22,10 @@ export interface RecordingState<Name extends Recorded> {
 }
 
 export function useRecording<Name extends Recorded>(name: Name, props: ViewProps): RecordingState<Name> {
-  const { session, files, main, input, lastRun } = props;
+  const { session, files, main, input, lastRun, kept } = props;
   const [made, setMade] = useState<{
     recording: Questions[Name]['answer'];
-    files: Files;
+    watched: Watched;
     key: string;
   } | null>(null);
   const [pending, setPending] = useState(true);
@@ -36,10 +37,13 @@ export function useRecording<Name extends Recorded>(name: Name, props: ViewProps
     const mine = ++wish.current;
     setPending(true);
     setProblem(null);
-    session.ask(name, { files, main, input } as Questions[Name]['params']).then(
+    const watched: Watched = { files, main, input };
+    session.ask(name, watched as Questions[Name]['params']).then(
       (recording) => {
         if (mine !== wish.current) return;
-        setMade({ recording, files, key });
+        // Another program begins at its beginning.
+        if (made !== null && made.key !== key) kept.step = 0;
+        setMade({ recording, watched, key });
         setPending(false);
       },
       (error: Error) => {
@@ -58,7 +62,8 @@ export function useRecording<Name extends Recorded>(name: Name, props: ViewProps
   );
   return {
     recording: made?.recording ?? null,
-    files: made?.files ?? files,
+    files: made?.watched.files ?? files,
+    watched: made?.watched ?? null,
     pending,
     problem,
     stale: made !== null && made.key !== key,
