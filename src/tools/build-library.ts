@@ -7,10 +7,10 @@
 //
 //   node src/tools/build-library.ts <folder>     writes all assets there
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CodeObject } from '../interpreter/code/codeobject.ts';
 import { unpackOpargs } from '../interpreter/code/dis.ts';
@@ -86,22 +86,44 @@ export function librarySources(): Map<string, Uint8Array> {
 
 /** Changes whenever the compiler or the library does. */
 let fingerprint: string | null = null;
-function compilerFingerprint(): string {
-  if (fingerprint !== null) return fingerprint;
-  const hash = createHash('sha256').update(readFileSync(archivePath));
-  hash.update(readFileSync(fileURLToPath(import.meta.url)));
+
+/** What the fingerprint is made of: the library, this file, and the compiler. */
+function fingerprintInputs(): string[] {
+  const files = [archivePath, fileURLToPath(import.meta.url)];
   for (const folder of ['text', 'syntax', 'symtable', 'code', 'codegen']) {
     const path = join(here, '../interpreter', folder);
     for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
-      hash.update(name).update(readFileSync(join(path, name)));
+      if (name.endsWith('.ts') && !name.endsWith('.test.ts')) files.push(join(path, name));
     }
   }
+  return files;
+}
+
+function compilerFingerprint(): string {
+  if (fingerprint !== null) return fingerprint;
+  const inputs = fingerprintInputs();
+  // Reading them all takes longer than a small program: while sizes and times are the same, so is the answer.
+  const seen = inputs.map((path) => {
+    const { size, mtimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs}`;
+  });
+  const state = createHash('sha256').update(seen.join('\n')).digest('hex').slice(0, 16);
+  const note = join(cacheRoot, `${state}.fingerprint`);
+  if (existsSync(note)) {
+    fingerprint = readFileSync(note, 'latin1');
+    return fingerprint;
+  }
+  const hash = createHash('sha256');
+  for (const path of inputs) hash.update(basename(path)).update(readFileSync(path));
   fingerprint = hash.digest('hex').slice(0, 16);
+  mkdirSync(cacheRoot, { recursive: true });
+  writeFileSync(note, fingerprint);
   return fingerprint;
 }
 
 const cacheRoot = join(dirname(archivePath), '..', '.cache', 'python-library');
+
+const isCached = (name: string): boolean => existsSync(join(cacheRoot, compilerFingerprint(), name));
 
 function cached(name: string, make: () => Uint8Array): Uint8Array {
   const path = join(cacheRoot, compilerFingerprint(), name);
@@ -120,9 +142,10 @@ function compile(file: string, filename: string): CodeObject {
 
 /** The .pyc of a source file of the library. */
 function pycOf(file: string): Uint8Array {
-  const size = librarySources().get(file)!.length;
-  const header = { kind: 'timestamp', mtime: MTIME, sourceSize: size } as const;
-  return cached(`${file}c`, () => writePyc(compile(file, `${LIB}/${file}`), header));
+  return cached(`${file}c`, () => {
+    const sourceSize = librarySources().get(file)!.length;
+    return writePyc(compile(file, `${LIB}/${file}`), { kind: 'timestamp', mtime: MTIME, sourceSize });
+  });
 }
 
 function frozenOf(name: string): Uint8Array {
@@ -239,12 +262,15 @@ export function libraryAssets(): { folder: string; files: Map<string, Uint8Array
 
 /** One asset, made when it is asked for: for a server that runs while the compiler changes. */
 export function libraryAsset(path: string): Uint8Array | null {
-  if (path === 'boot.bin') return bootAsset(bootHeader(false, {}));
+  if (path === 'boot.bin') return cached('boot.inexact', () => bootAsset(bootHeader(false, {})));
+  // What was compiled before needs no source.
+  if (path.endsWith('.pyc') && isCached(path)) return pycOf(path.slice(0, -1));
+  const frozen = /^frozen\/(.+)\.bin$/.exec(path);
+  if (frozen !== null) return FROZEN.some(([name]) => name === frozen[1]) ? frozenOf(frozen[1]!) : null;
   const sources = librarySources();
   if (sources.has(path)) return sources.get(path)!;
   if (path.endsWith('.pyc') && sources.has(path.slice(0, -1))) return pycOf(path.slice(0, -1));
-  const frozen = /^frozen\/(.+)\.bin$/.exec(path);
-  return frozen !== null && FROZEN.some(([name]) => name === frozen[1]) ? frozenOf(frozen[1]!) : null;
+  return null;
 }
 
 /** loadLibrary for Node. */

@@ -2,16 +2,22 @@
 //
 // Answers to CPython 3.12: Programs/python.c, Modules/main.c (Py_BytesMain, exit_sigint).
 
-import { randomBytes, randomInt } from 'node:crypto';
 import { setImmediate } from 'node:timers';
-import { nodeLibrary } from '../../tools/build-library.ts';
 import { type RunResult, start } from '../interpreter.ts';
 import { runMainWithConfig } from '../main.ts';
+import { actionOf, tripFromOutside } from '../runtime/signals.ts';
 import { parseCommandLine } from './cmdline.ts';
 import { HostFs } from './hostfs.ts';
 
-/** A program on a real machine may take what it needs; 64 bits are the limit that CPython has. */
-const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+/** Signals that a program may have handlers for. */
+const SIGNALS = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGUSR1', 10],
+  ['SIGUSR2', 12],
+  ['SIGALRM', 14],
+  ['SIGTERM', 15],
+] as const;
 
 /** Ends this process the way a signal does by itself, so that whoever started it knows. */
 function dieOf(name: NodeJS.Signals): void {
@@ -19,11 +25,11 @@ function dieOf(name: NodeJS.Signals): void {
   process.kill(process.pid, name);
 }
 
-/** 32 bits at a time from the system's own source. */
+/** 32 bits at a time from the system's own source, which is loaded when a program asks. */
 function systemRandom(): () => number {
   let pool = Buffer.alloc(0);
   return () => {
-    if (pool.length < 4) pool = randomBytes(256);
+    if (pool.length < 4) pool = process.getBuiltinModule('node:crypto').randomBytes(256);
     const word = pool.readUInt32LE(0);
     pool = pool.subarray(4);
     return word;
@@ -51,15 +57,22 @@ export async function python(args: readonly string[]): Promise<void> {
   const now = (): bigint => began + process.hrtime.bigint();
   const random32 = systemRandom();
   const vfs = new HostFs(now);
+  for (const [name, number] of SIGNALS) {
+    process.on(name, () => {
+      if (actionOf(number) === 'default') dieOf(name);
+      else tripFromOutside(number);
+    });
+  }
   const execution = start({
     files: {},
     main: '',
-    seed: config.hashSeed ?? randomInt(1, 2 ** 32),
-    limits: { memory: NO_LIMIT },
+    seed: config.hashSeed ?? 1 + Math.floor(Math.random() * 0xfffffffe),
+    // A program on a real machine may take what it needs.
+    limits: { memory: Number.POSITIVE_INFINITY },
     onStdout: () => {},
     onStderr: (text) => vfs.write(2, new TextEncoder().encode(text)),
     onInput: () => Promise.resolve(null),
-    loadLibrary: nodeLibrary,
+    loadLibrary: async (path) => (await import('../../tools/build-library.ts')).nodeLibrary(path),
     yieldToHost: (resume) => setImmediate(resume),
     machine: {
       system: { vfs, environ, pid: process.pid, now, random32 },

@@ -186,7 +186,7 @@ export class Scheduler {
   /** Now and then: does the program hold more than it may? */
   private measureMemory(): void {
     const began = this.host.now();
-    if (began < this.nextMeasure) return;
+    if (began < this.nextMeasure || this.memoryLimit === Number.POSITIVE_INFINITY) return;
     this.overMemory = bytesHeld(this.memoryLimit) > this.memoryLimit;
     if (this.overMemory) this.limitHit = 'memory';
     const ended = this.host.now();
