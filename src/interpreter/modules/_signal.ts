@@ -30,7 +30,7 @@ import {
   NSIG,
   pauseG,
   pendingSignals,
-  raiseSignalG,
+  sendG,
   setAction,
   setBlockedG,
   setWakeupFd,
@@ -84,7 +84,6 @@ const SIGNALS: readonly (readonly [name: string, number: number, text: string])[
   ['SIGSTKFLT', 16, 'Stack fault'],
 ];
 const texts = new Map(SIGNALS.map(([, number, text]) => [number, text]));
-const STOPS = new Set([19, 20, 21, 22]);
 
 const SIG_DFL = 0;
 const SIG_IGN = 1;
@@ -148,28 +147,9 @@ function* strsignal(_m: Obj, signalnum: Obj): Gen {
   return text === null ? none() : newStr(text);
 }
 
-/** Sends a signal to this process: a number out of range is the system's error. */
-function* sendG(n: number): Gen {
-  if (n < 0 || n >= NSIG) return raiseErrno(EINVAL);
-  if (n === 0) return none();
-  if (STOPS.has(n) && actionOf(n) === 'default') {
-    return raise(
-      PyExc.OSError,
-      'a program cannot be stopped and continued here: there is nobody to continue it',
-    );
-  }
-  return yield* raiseSignalG(n);
-}
-
 function* raise_signal(_m: Obj, signalnum: Obj): Gen {
   const n = yield* intG(signalnum, 0);
   return n === null ? null : yield* sendG(n);
-}
-
-/** os.kill: the program itself is the only process there is. */
-export function* killG(pid: number, n: number): Gen {
-  if (pid !== system().pid && pid !== 0 && pid !== -system().pid) return raiseErrno(ESRCH);
-  return yield* sendG(n);
 }
 
 function* pthread_kill(_m: Obj, thread: Obj, signalnum: Obj): Gen {

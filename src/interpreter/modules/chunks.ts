@@ -16,7 +16,21 @@ const CHUNKS = {
 };
 
 /** What speaks with the system beyond files: fetched together, since whoever imports one soon imports the next. */
-const SYSTEM = ['_contextvars', '_signal', '_socket', 'select'];
+const SYSTEM = [
+  '_contextvars',
+  '_locale',
+  '_posixsubprocess',
+  '_queue',
+  '_signal',
+  '_socket',
+  'faulthandler',
+  'fcntl',
+  'grp',
+  'pwd',
+  'resource',
+  'select',
+  'termios',
+];
 
 /** Enters them into the table as modules that are not here yet. */
 export function declareChunks(): void {

@@ -22,8 +22,10 @@ import { ENOTTY, strerror } from '../runtime/errnotable.ts';
 import { raiseErrno } from '../runtime/oserror.ts';
 import { exitHook, system } from '../runtime/system.ts';
 import * as vfs from '../runtime/vfs.ts';
+import { configConstants, configFunctions, configTables, statvfsType } from './posix_config.ts';
 import { fileFunctions } from './posix_files.ts';
 import { fdG, fspathG, intG, likePath, offsetG, path_normpath, pathG } from './posix_path.ts';
+import { processFunctions } from './posix_process.ts';
 import { dirEntryType, initPosixStat, statFunctions, statTypes } from './posix_stat.ts';
 
 const makeTerminalSizeType = (): PyType =>
@@ -187,6 +189,8 @@ function waitStatus(name: string, answer: (status: number) => number | boolean):
 const functions: readonly FunctionRow[] = [
   ...statFunctions,
   ...fileFunctions,
+  ...processFunctions,
+  ...configFunctions,
   [
     'fspath',
     '($module, /, path)',
@@ -340,7 +344,12 @@ export const posixModule = defineModule(
     types: {
       DirEntry: dirEntryType,
     },
-    values: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, number(value)])),
+    values: {
+      ...Object.fromEntries(
+        Object.entries({ ...constants, ...configConstants }).map(([name, value]) => [name, number(value)]),
+      ),
+      ...configTables,
+    },
     init: (m) => {
       const { stat, terminal, uname, times } = types();
       for (const [name, type] of [
@@ -348,6 +357,7 @@ export const posixModule = defineModule(
         ['terminal_size', terminal],
         ['uname_result', uname],
         ['times_result', times],
+        ['statvfs_result', statvfsType()],
       ] as const) {
         const self: Obj = type.self;
         self.rc++;

@@ -10,13 +10,15 @@
 import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj, TODO_SIGNALS, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, WaitRequest } from '../memory/suspend.ts';
-import { PyExc, raiseBare } from '../objects/errors.ts';
+import { PyExc, raise, raiseBare } from '../objects/errors.ts';
 import { newInt } from '../objects/longcore.ts';
 import { callG } from '../objects/object.ts';
 import { none } from '../objects/singletons.ts';
 import { frameObject } from '../vm/frameobject.ts';
 import { todoHooks } from '../vm/run.ts';
 import { current, currentFrame } from '../vm/thread.ts';
+import { EINVAL, ESRCH } from './errnotable.ts';
+import { raiseErrno } from './oserror.ts';
 import { exitHook, system } from './system.ts';
 import { scheduling } from './threads.ts';
 
@@ -27,6 +29,8 @@ const SIGXFSZ = 25;
 
 /** Signals that do nothing unless a handler is set: CHLD, CONT, URG, WINCH. */
 const HARMLESS = new Set([17, 18, 23, 28]);
+/** Stop the process until it is continued: STOP, TSTP, TTIN, TTOU. */
+const STOPS = new Set([19, 20, 21, 22]);
 /** KILL and STOP: nothing can be done about them. */
 export const UNSTOPPABLE = new Set([9, 19]);
 
@@ -42,6 +46,13 @@ let blocked = new Set<number>();
 /** Threads in sigwait. */
 let waiters: { signals: ReadonlySet<number>; wake: (signal: number) => void }[] = [];
 let wakeupFd = -1;
+/** What faulthandler wants written when a signal comes; `chain`: the signal then does what it does without it. */
+const listeners = new Map<number, { chain: boolean; run: () => void }>();
+
+export function setListener(signal: number, listener: { chain: boolean; run: () => void } | null): void {
+  if (listener === null) listeners.delete(signal);
+  else listeners.set(signal, listener);
+}
 
 function forget(): void {
   actions = Array.from({ length: NSIG }, () => 'default' as const);
@@ -53,6 +64,7 @@ function forget(): void {
   blocked = new Set();
   waiters = [];
   wakeupFd = -1;
+  listeners.clear();
 }
 forget();
 holdsOutside(
@@ -86,6 +98,9 @@ export function trip(signal: number): boolean {
     else waiters.splice(at, 1)[0]!.wake(signal);
     return false;
   }
+  const listener = listeners.get(signal);
+  listener?.run();
+  if (listener?.chain === false) return false;
   const action = actions[signal]!;
   if (action === 'ignore') return false;
   if (action === 'default') return !HARMLESS.has(signal);
@@ -100,10 +115,24 @@ export function tripFromOutside(signal: number): void {
   if (trip(signal)) exitHook.exitNow(128 + signal).next(null);
 }
 
-/** As `trip`, from a native of the program; what is due runs at once if this is the main thread. */
-export function* raiseSignalG(signal: number): Gen {
+/** Sends a signal to this process; what is due runs at once if this is the main thread. */
+export function* sendG(signal: number): Gen {
+  if (signal < 0 || signal >= NSIG) return raiseErrno(EINVAL);
+  if (signal === 0) return none();
+  if (STOPS.has(signal) && actions[signal] === 'default') {
+    return raise(
+      PyExc.OSError,
+      'a program cannot be stopped and continued here: there is nobody to continue it',
+    );
+  }
   if (trip(signal)) return yield* exitHook.exitNow(128 + signal);
   return yield* checkSignalsG();
+}
+
+/** kill(2): the program itself is the only process there is. */
+export function* killG(pid: number, signal: number): Gen {
+  if (pid !== system().pid && pid !== 0 && pid !== -system().pid) return raiseErrno(ESRCH);
+  return yield* sendG(signal);
 }
 
 /** CPython 3.12: Modules/signalmodule.c PyErr_CheckSignals */
