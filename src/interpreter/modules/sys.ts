@@ -4,7 +4,7 @@
 // the streams (session.ts).
 //
 // Answers to CPython 3.12: Python/sysmodule.c.
-// Absent: settrace and setprofile (NotImplementedError), sys.monitoring, dlopen flags.
+// Absent: dlopen flags.
 
 import { trackedObjects } from '../memory/gc.ts';
 import { decref, isImmortal, type Obj, PyType, type Res, ref, TPFLAGS, tstate } from '../memory/object.ts';
@@ -51,6 +51,7 @@ import { originTracking } from '../vm/generators.ts';
 import { currentFrame, recursion } from '../vm/thread.ts';
 import { writeObjectG } from './builtins_io.ts';
 import { stdlibModuleNames } from './stdlib_names.ts';
+import { monitoringModule, tracingFunctions } from './sys_tracing.ts';
 import { current } from './vmhooks.ts';
 
 export const VERSION = '3.12.7 (main, Oct  1 2024, 00:00:00) [GCC 12.2.0]';
@@ -440,12 +441,6 @@ function* breakpointhook(_self: Obj, args: Obj[], kwargs: [Str, Obj][]): Gen {
   return r;
 }
 
-/** Tracing is absent: only taking it off is allowed. */
-function absent(name: string) {
-  return (_self: Obj, f: Obj): Res =>
-    f === None ? none() : raise(PyExc.NotImplementedError, `sys.${name}() is not available`);
-}
-
 /** CPython 3.12: Python/sysmodule.c sys_set_asyncgen_hooks */
 function setAsyncgenHooks(_m: Obj, firstiter: Obj | undefined, finalizer: Obj | undefined): Res {
   const rows = [
@@ -478,6 +473,7 @@ function* setOriginTracking(_m: Obj, depth: Obj): Gen {
 }
 
 const functions: FunctionRow[] = [
+  ...tracingFunctions,
   ['_clear_type_cache', '()', () => none(), 'Clear the internal type lookup cache.'],
   [
     '_current_frames',
@@ -522,17 +518,6 @@ const functions: FunctionRow[] = [
     '(*args, **kwargs)',
     breakpointhook,
     'breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint().\n',
-  ],
-  [
-    'call_tracing',
-    '(func, args, /)',
-    function* (_m: Obj, f: Obj, args: Obj): Gen {
-      if (!isTuple(args)) return typeError(`call_tracing() argument 2 must be tuple, not ${args.type.name}`);
-      const call = f.type.tp_call;
-      if (call === null) return typeError(`'${f.type.name}' object is not callable`);
-      const r = call(f, (args as Tuple).v, null);
-      return r === null ? yield* settle() : r;
-    },
   ],
   ['deactivate_stack_trampoline', '()', () => none()],
   ['displayhook', '(object, /)', displayhook, 'Print an object to sys.stdout and also save it in builtins._'],
@@ -607,7 +592,6 @@ const functions: FunctionRow[] = [
     () => s('utf-8'),
     'Return the encoding used to convert Unicode filenames to OS filenames.',
   ],
-  ['getprofile', '()', () => none()],
   [
     'getrecursionlimit',
     '()',
@@ -632,7 +616,6 @@ const functions: FunctionRow[] = [
     () => newFloat(switching.interval),
     'Return the current thread switch interval.',
   ],
-  ['gettrace', '()', () => none()],
   ['getunicodeinternedsize', '()', () => newInt(0)],
   [
     'intern',
@@ -660,7 +643,6 @@ const functions: FunctionRow[] = [
     setIntMaxStrDigits,
     'Set the maximum string digits limit for non-binary int<->str conversions.',
   ],
-  ['setprofile', '(function, /)', absent('setprofile')],
   [
     'setrecursionlimit',
     '(limit, /)',
@@ -673,7 +655,6 @@ const functions: FunctionRow[] = [
     setswitchinterval,
     'Set the ideal thread switching delay inside the Python interpreter.\n\nThe actual frequency of switching threads can be lower if the\ninterpreter executes long sequences of uninterruptible code\n(this is implementation-specific and workload-dependent).\n\nThe parameter must represent the desired switching delay in seconds\nA typical value is 0.005 (5 milliseconds).',
   ],
-  ['settrace', '(function, /)', absent('settrace')],
   ['unraisablehook', '(unraisable, /)', unraisablehook, 'Handle an unraisable exception.'],
 ];
 
@@ -741,6 +722,7 @@ export const sysModule = defineModule('sys', DOC, {
     thread_info: () => newStructSeq(recordTypes().thread, [s('pthread'), s('semaphore'), s('NPTL 2.36')]),
     version: () => s(VERSION),
     version_info: versionInfo,
+    monitoring: () => monitoringModule(),
     warnoptions: () => newList([]),
     stdin: none,
     stdout: none,

@@ -5,7 +5,7 @@
 import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { method } from './descrobject.ts';
+import { member, method } from './descrobject.ts';
 import { type DictObj, newDict, setStr } from './dictcore.ts';
 import { typeError } from './errors.ts';
 import { ensureDict, objectRepr, reprEnter, reprLeave, richCompare } from './object.ts';
@@ -93,6 +93,7 @@ export function initNamespace(): void {
     o.x = null;
     if (d !== null) decref(d);
   };
+  member(t, '__dict__', ensureDict);
   method(
     t,
     '__reduce__',

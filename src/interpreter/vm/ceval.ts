@@ -96,6 +96,12 @@ export function evalLoop(thread: Thread): void {
           frame.pc = pc;
           frame.sp = sp;
           if (watchHook.onInstruction(frame)) {
+            if (tstate.pending !== null) {
+              frame.cont = CONT.DROP;
+              thread.mode = MODE.WAIT;
+              thread.budget = budget - 1;
+              return;
+            }
             frame.pc = pc - 1;
             thread.mode = MODE.RUN;
             thread.budget = 0;

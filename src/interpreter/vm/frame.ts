@@ -35,6 +35,8 @@ export const CONT = {
   PUSH2: 10,
   /** What `__init_subclass__`-like natives do: end of the outermost frame. */
   EXIT: 11,
+  /** Nothing: a monitored exception leaves the frame (runtime/instrumentation.ts). */
+  UNWIND: 12,
 } as const;
 
 export class Frame {
@@ -85,7 +87,8 @@ export class Frame {
 
   /** Position in the plain stream of the instruction being executed (or last executed); -1: not started. */
   get at(): number {
-    return this.watched ? (this.pc >> 1) - 1 : this.pc - 1;
+    // In the watched stream an odd pc stands between the announcement of an instruction and the instruction.
+    return this.watched ? ((this.pc + 1) >> 1) - 1 : this.pc - 1;
   }
 
   /** Gives up a frame that was never run. */

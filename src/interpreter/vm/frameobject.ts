@@ -7,9 +7,9 @@
 
 import { addr2line, CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_OPTIMIZED } from '../code/codeobject.ts';
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import { decref, Obj, PyType, type Res, ref, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { getset, member, method } from '../objects/descrobject.ts';
-import { type DictObj, delStr, dictType, newDict, setStr } from '../objects/dictcore.ts';
+import { type DictObj, delStr, dictType, getStr, newDict, setStr } from '../objects/dictcore.ts';
 import { dictCopy } from '../objects/dictobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Exc, isException } from '../objects/exceptions.ts';
@@ -36,6 +36,8 @@ export class FrameV {
   trace: Obj | null = null;
   traceLines = true;
   traceOpcodes = false;
+  /** Somebody has the locals as a dict; what he writes there may go back. CPython 3.12: f_fast_as_locals */
+  fastAsLocals = false;
   lineno = 0;
   lasti = -1;
   constructor(frame: Frame) {
@@ -150,11 +152,48 @@ export function frameLocals(frame: Frame): Obj {
   const v = o.v;
   if (v.localsDict === null) v.localsDict = newDict();
   fastToLocals(frame, v.localsDict);
+  v.fastAsLocals = true;
   const d = v.localsDict;
   d.rc++;
   decref(o);
   return d;
 }
+
+/**
+ * After a trace function: what it has written into `f_locals` becomes the variables' values.
+ * CPython 3.12: Objects/frameobject.c PyFrame_LocalsToFast
+ */
+export function localsToFast(o: FrameObject, clear: boolean): void {
+  const { frame, localsDict, fastAsLocals } = o.v;
+  if (!fastAsLocals || frame === null || localsDict === null) return;
+  o.v.fastAsLocals = false;
+  const { rt, slots } = frame;
+  for (let i = 0; i < rt.nlocalsplus; i++) {
+    const kind = rt.co.localspluskinds[i]!;
+    if ((kind & CO_FAST_HIDDEN) !== 0) continue;
+    const value = getStr(localsDict, rt.localNames[i]!) ?? null;
+    if (value === null && !clear) continue;
+    const now = slots[i] ?? null;
+    if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) !== 0 && now !== null && now.type.name === 'cell') {
+      const cell = (now as Cell).v;
+      const old = cell.value;
+      if (old === value) continue;
+      if (value !== null) value.rc++;
+      cell.value = value;
+      xdecref(old);
+    } else if (now !== value) {
+      if (value !== null) value.rc++;
+      slots[i] = value;
+      xdecref(now);
+    }
+  }
+}
+
+/** Set once a frame has asked for `opcode` events: the next sys.settrace turns them on. */
+export const tracingFlags = { opcodes: false };
+
+/** `frame.f_lineno = line`; put in by runtime/setlineno.ts, which is fetched with the first trace function. */
+export const linenoHook: { set: ((o: FrameObject, line: Obj) => Res) | null } = { set: null };
 
 /** Variables of comprehensions inlined into a module or class body that have a value now. */
 function hiddenLocals(frame: Frame): number[] {
@@ -190,7 +229,8 @@ const asFrame = (o: Obj): FrameV => (o as FrameObject).v;
 const asTb = (o: Obj): TracebackV => (o as Traceback).v;
 
 export function initFrames(): void {
-  frameType.basicsize = 56;
+  frameType.basicsize = 120;
+  frameType.itemsize = 8;
   frameType.tp_getattro = genericGetAttr;
   frameType.tp_setattro = genericSetAttr;
   frameType.tp_traverse = (o, visit) => {
@@ -250,10 +290,21 @@ export function initFrames(): void {
     const v = asFrame(o);
     return newInt(v.frame === null ? -1 : v.frame.lasti);
   });
-  getset(frameType, 'f_lineno', (o) => {
-    const v = asFrame(o);
-    return v.frame === null ? none() : newInt(frameLine(v.frame));
-  });
+  getset(
+    frameType,
+    'f_lineno',
+    (o) => {
+      const v = asFrame(o);
+      const line = v.frame === null ? -1 : frameLine(v.frame);
+      return line < 0 ? none() : newInt(line);
+    },
+    (o, value) => {
+      if (value === null) return raise(PyExc.AttributeError, 'cannot delete attribute');
+      if (value.type.name !== 'int') return raise(PyExc.ValueError, 'lineno must be an integer');
+      if (linenoHook.set !== null) return linenoHook.set(o as FrameObject, value);
+      return raise(PyExc.ValueError, 'f_lineno can only be set in a trace function');
+    },
+  );
   getset(
     frameType,
     'f_trace',
@@ -264,8 +315,7 @@ export function initFrames(): void {
     },
     (o, value) => {
       const old = asFrame(o).trace;
-      if (value !== null) value.rc++;
-      asFrame(o).trace = value;
+      asFrame(o).trace = value === null || value === None ? null : ref(value);
       xdecref(old);
       return none();
     },
@@ -279,6 +329,7 @@ export function initFrames(): void {
         if (value === null || value.type.name !== 'bool')
           return typeError('attribute value type must be bool');
         asFrame(o)[key] = (value.v as number) === 1;
+        if (name === 'f_trace_opcodes' && asFrame(o)[key]) tracingFlags.opcodes = true;
         return none();
       },
     );

@@ -18,7 +18,7 @@ import {
 import { newInt } from '../objects/longcore.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { newStr } from '../objects/strcore.ts';
-import { type AnyFrame, clearFrame, type Frame, traverseFrame } from './frame.ts';
+import { type AnyFrame, CONT, clearFrame, type Frame, traverseFrame } from './frame.ts';
 import { frameLine, frameObject, leaveFrame } from './frameobject.ts';
 import type { Thread } from './thread.ts';
 import { watchHook } from './watchhook.ts';
@@ -108,6 +108,7 @@ export function resumeFrame(thread: Thread, back: Frame | null, gen: Obj, value:
 export function setWatched(frame: Frame, watched: boolean): void {
   if (frame.watched === watched) return;
   frame.pc = watched ? frame.pc * 2 : frame.pc >> 1;
-  if (frame.contArg !== 0) frame.contArg = watched ? frame.contArg * 2 : frame.contArg >> 1;
+  // For `not in` it is no position.
+  if (frame.cont !== CONT.CONTAINS) frame.contArg = watched ? frame.contArg * 2 : frame.contArg >> 1;
   frame.watched = watched;
 }

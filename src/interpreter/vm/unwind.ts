@@ -24,11 +24,19 @@ export function tooDeep(): null {
  * `trace`: this frame gets a traceback entry (not so for a re-raise). `from`: where to look in the first frame's table;
  * RERAISE has set the frame back to the instruction that raised, but is looked up where it stands itself.
  */
-export function unwind(thread: Thread, start: Frame, trace: boolean, from: number | null = null): void {
+export function unwind(
+  thread: Thread,
+  start: Frame,
+  trace: boolean,
+  from: number | null = null,
+  thrown = false,
+): void {
   let frame = start;
   let addEntry = trace;
   let lookAt = from;
   for (;;) {
+    const monitor = watchHook.unwinding;
+    if (monitor?.(thread, frame, addEntry, lookAt, thrown && frame === start)) return;
     if (addEntry) tracebackHere(tstate.exc as Exc, frame);
     addEntry = true;
     const rt = frame.rt;
@@ -50,52 +58,59 @@ export function unwind(thread: Thread, start: Frame, trace: boolean, from: numbe
       thread.mode = MODE.RUN;
       return;
     }
-    // No handler: the frame ends.
-    while (frame.sp > rt.nlocalsplus) {
-      const o = slots[--frame.sp]!;
-      slots[frame.sp] = null;
-      if (o !== null) decref(o);
-    }
-    const back = frame.back;
-    thread.depth--;
-    thread.top = back;
-    watchHook.onReturn?.(frame);
-    const gen = frame.generator as Generator_ | null;
-    if (gen !== null) {
-      const g = gen.v;
-      excState.item = g.exc.previous ?? thread.baseItem;
-      g.exc.previous = null;
-      g.state = GEN_CLOSED;
-      g.frame = null;
-      frame.generator = null;
-      frame.back = back;
-      leaveFrame(frame);
-      decref(gen);
-    } else if (frame.object !== null) leaveFrame(frame);
-    else clearFrame(frame);
-    if (back === null) {
-      thread.mode = MODE.DONE;
-      thread.value = null;
-      return;
-    }
-    if (back.native) {
-      thread.mode = MODE.DELIVER;
-      thread.value = null;
-      return;
-    }
+    const back = leave(thread, frame);
+    if (back === null) return;
     frame = back;
-    // A `for` loop or `yield from` was waiting for the frame that ended: StopIteration is its end, not an error.
-    if (frame.cont === CONT.FOR_ITER && clearIf(PyExc.StopIteration)) {
-      const it = frame.slots[--frame.sp]!;
-      frame.slots[frame.sp] = null;
-      frame.pc = frame.contArg;
-      decref(it);
-      thread.mode = MODE.RUN;
-      return;
-    }
-    if (frame.cont === CONT.SEND && sendEnded(frame)) {
-      thread.mode = MODE.RUN;
-      return;
-    }
   }
+}
+
+/** An exception leaves a frame, which ends: answers the frame below if the exception goes on there. */
+export function leave(thread: Thread, frame: Frame): Frame | null {
+  const { slots } = frame;
+  while (frame.sp > frame.rt.nlocalsplus) {
+    const o = slots[--frame.sp]!;
+    slots[frame.sp] = null;
+    if (o !== null) decref(o);
+  }
+  const back = frame.back;
+  thread.depth--;
+  thread.top = back;
+  watchHook.onReturn?.(frame);
+  const gen = frame.generator as Generator_ | null;
+  if (gen !== null) {
+    const g = gen.v;
+    excState.item = g.exc.previous ?? thread.baseItem;
+    g.exc.previous = null;
+    g.state = GEN_CLOSED;
+    g.frame = null;
+    frame.generator = null;
+    frame.back = back;
+    leaveFrame(frame);
+    decref(gen);
+  } else if (frame.object !== null) leaveFrame(frame);
+  else clearFrame(frame);
+  if (back === null) {
+    thread.mode = MODE.DONE;
+    thread.value = null;
+    return null;
+  }
+  if (back.native) {
+    thread.mode = MODE.DELIVER;
+    thread.value = null;
+    return null;
+  }
+  // A `for` loop or `yield from` was waiting for the frame that ended: StopIteration is its end, not an error.
+  if (back.cont === CONT.FOR_ITER && clearIf(PyExc.StopIteration)) {
+    const it = back.slots[--back.sp]!;
+    back.slots[back.sp] = null;
+    back.pc = back.contArg;
+    decref(it);
+    thread.mode = MODE.RUN;
+    return null;
+  }
+  if (back.cont === CONT.SEND && sendEnded(back)) {
+    thread.mode = MODE.RUN;
+    return null;
+  }
+  return back;
 }
