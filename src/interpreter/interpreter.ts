@@ -174,6 +174,7 @@ export function start(options: RunOptions): Execution {
         instructions: options.limits?.instructions,
       },
     );
+    scheduler.endsDeadlocks = options.machine === undefined;
     scheduling.scheduler = scheduler;
     let outcome: Outcome | null = null;
     let failure: unknown = null;

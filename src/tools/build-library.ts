@@ -19,6 +19,7 @@ import { OP } from '../interpreter/code/opcodes.ts';
 import { writePyc } from '../interpreter/code/pyc.ts';
 import { compileSource } from '../interpreter/codegen/index.ts';
 import type { BootHeader, FrozenInfo } from '../interpreter/runtime/library.ts';
+import { SYSCONFIG_FILE, sysconfigSource } from './sysconfigdata.ts';
 import { readZip } from './zip.ts';
 
 const LIB = '/usr/local/lib/python3.12';
@@ -78,7 +79,10 @@ let sourcesRead: Map<string, Uint8Array> | null = null;
 
 /** The library's source files, by path below its root. */
 export function librarySources(): Map<string, Uint8Array> {
-  sourcesRead ??= new Map([...readZip(readFileSync(archivePath))].filter(([path]) => !LEFT_OUT.test(path)));
+  if (sourcesRead === null) {
+    sourcesRead = new Map([...readZip(readFileSync(archivePath))].filter(([path]) => !LEFT_OUT.test(path)));
+    sourcesRead.set(SYSCONFIG_FILE, new TextEncoder().encode(sysconfigSource()));
+  }
   return sourcesRead;
 }
 

@@ -83,6 +83,8 @@ export async function python(args: readonly string[]): Promise<void> {
       main: (session, done) => runMainWithConfig(session, config, done),
     },
   });
+  // A program that waits for ever keeps the process.
+  setInterval(() => {}, 0x7fffffff);
   leave(await execution.done);
 }
 

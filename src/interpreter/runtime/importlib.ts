@@ -15,7 +15,7 @@ import { FrameRequest, type Gen, settle, suspend } from '../memory/suspend.ts';
 import { compareFast } from '../objects/compare.ts';
 import { type DictObj, delStr, getStr, isDict, setStr } from '../objects/dictcore.ts';
 import { fetch, matches, PyExc, raise, raiseWith, restore, typeError } from '../objects/errors.ts';
-import type { Exc } from '../objects/exceptions.ts';
+import { type Exc, excField, setExcField } from '../objects/exceptions.ts';
 import { runningHooks } from '../objects/hooks.ts';
 import {
   execBuiltinG,
@@ -27,7 +27,7 @@ import {
   newModule,
 } from '../objects/moduleobject.ts';
 import { callG, getAttr, lookupAttrG, truthG } from '../objects/object.ts';
-import { isList, isTuple, type List, listResized, type Tuple } from '../objects/seqcore.ts';
+import { isList, isTuple, type List, listResized, newTuple, type Tuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
 import { reprText } from '../objects/strrepr.ts';
@@ -36,6 +36,7 @@ import { type Code, codeObject } from '../vm/coderuntime.ts';
 import { frameForCode } from '../vm/frame.ts';
 import type { FrameV, TracebackV } from '../vm/frameobject.ts';
 import { watchHook } from '../vm/watchhook.ts';
+import { whyAbsent } from './absentmodules.ts';
 import { importing, importTrace, traceImport } from './importtrace.ts';
 import { builtinReadyG, inittab } from './inittab.ts';
 import { bootG, frozenG } from './library.ts';
@@ -450,12 +451,46 @@ function* findAndLoadG(name: Str): Gen {
     return null;
   }
   if (!(yield* startImportlibG())) return null;
+  if (name.v === 'genericpath' && getStr(state!.modules, id('os')) === undefined) {
+    // It and os need each other, and only one order works: CPython has imported os before any program begins.
+    const os = yield* importByNameG('os');
+    if (os === null) return null;
+    decref(os);
+    const m = yield* modulesGetG(name);
+    if (m !== undefined) return m;
+  }
   importing.push(name.v);
   const r = yield* callNamedG(state!.bootstrap!, '_find_and_load', [name, importFunction()]);
   importing.splice(importing.lastIndexOf(name.v), 1);
   traceImport({ kind: r === null ? 'failed' : 'done', name: name.v });
-  if (r === null) removeImportlibFrames();
+  if (r === null) {
+    explainAbsence();
+    removeImportlibFrames();
+  }
   return r;
+}
+
+/** The error for a module of CPython's library that is not in here says why. */
+function explainAbsence(): void {
+  if (!matches(PyExc.ModuleNotFoundError)) return;
+  const exc = fetch() as Exc;
+  const name = excField(exc, 'name');
+  const message = excField(exc, 'msg');
+  const reason = name !== null && isStr(name) ? whyAbsent(name.v) : undefined;
+  if (
+    reason !== undefined &&
+    message !== null &&
+    isStr(message) &&
+    message.v === `No module named '${name!.v}'`
+  ) {
+    const text = newStr(`${message.v}: ${reason}`);
+    text.rc++;
+    setExcField(exc, 'msg', text);
+    const { args } = exc.v;
+    exc.v.args = newTuple([text]);
+    decref(args);
+  }
+  restore(exc);
 }
 
 const IMPORTLIB = new Set(['<frozen importlib._bootstrap>', '<frozen importlib._bootstrap_external>']);

@@ -84,6 +84,8 @@ export class Scheduler {
   private readonly pollLimit: number;
   /** Which limit the program met. */
   limitHit: 'instructions' | 'memory' | null = null;
+  /** False: threads that wait for each other for ever do so, as in CPython; a signal may still come. */
+  endsDeadlocks = true;
   onProgress: ((polls: number) => void) | null = null;
   onEvent: ((event: ThreadEvent) => void) | null = null;
   /** Called before the host gets its turn: buffered output becomes visible. */
@@ -390,7 +392,7 @@ export class Scheduler {
     }
     // Waiting for input or a file: the host wakes us. Waiting for a lock that nobody can release: for ever, as in CPython.
     const hopeless = this.threads.every((t) => t.waiting === 'lock' || t.waiting === 'join');
-    if (hopeless) this.finish('deadlock');
+    if (hopeless && this.endsDeadlocks) this.finish('deadlock');
   }
 
   private finish(reason: 'done' | 'stopped' | 'deadlock'): void {
