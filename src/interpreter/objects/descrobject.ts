@@ -43,6 +43,8 @@ export interface Member {
   fresh: boolean;
   set: ((self: Obj, value: Obj | null) => Res) | null;
   doc: string | null;
+  /** Which of the instance's slots it is (typeobject.ts slotCells); -1: a field of a built-in type. */
+  slot: number;
 }
 
 export const methodDescrType = new PyType('method_descriptor', TPFLAGS.HAVE_GC, typeType);
@@ -139,8 +141,9 @@ export function newMember(
   get: Member['get'],
   set: Member['set'],
   doc: string | null,
+  slot = -1,
 ): Obj<Member> {
-  return new Obj<Member>(memberType, { name, objclass: type, get, fresh: false, set, doc });
+  return new Obj<Member>(memberType, { name, objclass: type, get, fresh: false, set, doc, slot });
 }
 
 /** Gives a built-in type a member whose value is made when it is read: a number, a text. */

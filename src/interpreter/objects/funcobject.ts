@@ -36,6 +36,11 @@ export class Func {
   doc: Obj;
   module: Obj | null;
   typeParams: Obj | null = null;
+  /**
+   * Stands for the code, the defaults and the annotations; functions that MAKE_FUNCTION makes of one code object share
+   * it. 0: none yet. CPython 3.12: func_version
+   */
+  version = 0;
   constructor(
     code: Obj,
     globals: DictObj,
@@ -301,6 +306,7 @@ export function initFunctions(): void {
         const old = asFunc(o)[key] as Obj | null;
         if (value !== null) value.rc++;
         (asFunc(o) as unknown as { [k: string]: Obj | null })[key] = value;
+        if (key === 'code' || key === 'defaults' || key === 'kwdefaults') asFunc(o).version = 0;
         xdecref(old);
         return none();
       },
@@ -357,6 +363,7 @@ export function initFunctions(): void {
       const f = asFunc(o);
       const old = f.annotations;
       f.annotations = value === null || value === None ? null : (value.rc++, value);
+      f.version = 0;
       xdecref(old);
       return none();
     },

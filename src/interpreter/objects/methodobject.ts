@@ -41,6 +41,8 @@ export class NativeDef {
   /** Only positional parameters: the fast way. Not known (false) before the first call. */
   simple = false;
   parsed = false;
+  /** How CPython's function takes its arguments (vm/specialize_call.ts); 0: nobody has asked. */
+  convention = 0;
   readonly isGen: boolean;
   /** A class method: errors name the class it was called on. */
   ofClass = false;

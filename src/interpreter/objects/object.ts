@@ -6,9 +6,10 @@
 // Answers to CPython 3.12: Objects/object.c, Objects/call.c.
 
 import { addressOf } from '../memory/address.ts';
+import { gcTrack } from '../memory/gc.ts';
 import { decref, type Obj, objectType, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { type DictObj, delStr, getStr, newDict, newInstanceDict, setStr } from './dictcore.ts';
+import { type DictObj, delStr, getStr, newDict, newInstanceDict, setStr, sharedKeys } from './dictcore.ts';
 import { clearIf, matches, PyExc, raise, setException, typeError } from './errors.ts';
 import { newException, setExcField } from './exceptions.ts';
 import { boolType, False, type Int, newBool, True } from './longcore.ts';
@@ -94,6 +95,14 @@ export function ensureDict(o: Obj): DictObj {
   return o.x as DictObj;
 }
 
+/**
+ * The values of an instance become an ordinary dict when its class has no place for one more name.
+ * CPython 3.12: Objects/dictobject.c make_dict_from_instance_attributes
+ */
+export function outgrown(o: Obj, name: Str): void {
+  if (!sharedKeys(o.type).places.has(name.v)) gcTrack(o.x as DictObj);
+}
+
 /** CPython 3.12: PyObject_GenericGetAttr */
 export function genericGetAttr(o: Obj, name: Obj): Res {
   const type = o.type;
@@ -139,7 +148,9 @@ export function genericSetAttr(o: Obj, name: Obj, value: Obj | null): Res {
   }
   if (type.hasDict) {
     if (value !== null) {
-      setStr(ensureDict(o), name as Str, value);
+      const dict = ensureDict(o);
+      setStr(dict, name as Str, value);
+      if (dict.v.shape === null && dict.gc === 0) outgrown(o, name as Str);
       return none();
     }
     if (o.x !== null && delStr(o.x as DictObj, name as Str)) return none();

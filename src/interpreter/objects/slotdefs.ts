@@ -310,15 +310,21 @@ const GETATTR = id('__getattr__');
 /** CPython 3.12: Objects/typeobject.c slot_tp_getattr_hook */
 function slotGetAttr(o: Obj, name: Obj): Res {
   const getattribute = lookup(o.type, GETATTRIBUTE);
-  const plain =
-    getattribute === undefined ||
-    (getattribute.type.name === 'wrapper_descriptor' &&
-      (getattribute.v as { fn: unknown }).fn === genericGetAttr);
+  const plain = getattribute === undefined || getAttributeSlots.isObjects(getattribute);
   const r = plain ? genericGetAttr(o, name) : callMethod(o, GETATTRIBUTE, [name]);
   if (r !== null) return r;
   if (tstate.pending !== null) return suspend(getAttrRest(o, name), [o, name]);
   return missingAttr(o, name);
 }
+
+/** What the specialiser asks about types that have `__getattribute__` or `__getattr__` of their own. */
+export const getAttributeSlots = {
+  python: slotGetAttr as unknown,
+  /** True for object.__getattribute__ itself. */
+  isObjects: (getattribute: Obj): boolean =>
+    getattribute.type.name === 'wrapper_descriptor' &&
+    (getattribute.v as { fn: unknown }).fn === genericGetAttr,
+};
 
 function* getAttrRest(o: Obj, name: Obj): Gen {
   const r = yield* settle();

@@ -490,6 +490,7 @@ function* typeNewG(
   let builtin = base;
   while ((builtin.flags & TPFLAGS.HEAPTYPE) !== 0) builtin = builtin.base!;
   type.inlineDict = type.hasDict && !builtin.hasDict;
+  type.slotsInPayload = builtin === objectType;
 
   if (getStr(dict, id('__doc__')) === undefined) setStr(dict, id('__doc__'), None);
   // The MRO, by the metaclass's mro() if it has one of its own.
@@ -603,12 +604,17 @@ function slotMember(type: PyType, name: string, at: number): Obj<Member> {
       return none();
     },
     null,
+    at,
   );
 }
 
 const cellsOf = new WeakMap<Obj, (Obj | null)[]>();
-/** The cells of an instance whose class has `__slots__`. */
+/** The cells of an instance whose class has `__slots__`: its payload, unless a built-in base has put something there. */
 export function slotCells(o: Obj): (Obj | null)[] {
+  if (o.type.slotsInPayload) {
+    if (o.v === null) o.v = [];
+    return o.v as (Obj | null)[];
+  }
   let cells = cellsOf.get(o);
   if (cells === undefined) {
     cells = [];

@@ -199,7 +199,7 @@ export function initCodeAttributes(): void {
   getset(codeType, 'co_qualname', (o) => newStr(coOf(o).qualname));
   getset(codeType, 'co_filename', (o) => newStr(coOf(o).filename));
   getset(codeType, 'co_code', (o) => newBytes(coOf(o).code));
-  getset(codeType, '_co_code_adaptive', (o) => newBytes(coOf(o).code));
+  getset(codeType, '_co_code_adaptive', (o) => newBytes(runtimeOf(coOf(o)).adaptiveCode()));
   getset(codeType, 'co_linetable', (o) => newBytes(coOf(o).linetable));
   getset(codeType, 'co_exceptiontable', (o) => newBytes(coOf(o).exceptiontable));
   getset(codeType, 'co_consts', (o) => {

@@ -20,8 +20,9 @@ import {
 } from '../code/codeobject.ts';
 import { ConstMap } from '../code/constkey.ts';
 import { allNameChars } from '../code/marshal.ts';
-import { argKind, cacheCount, OP } from '../code/opcodes.ts';
+import { argKind, cacheCount, deopt, OP, SPECIALIZED } from '../code/opcodes.ts';
 import { decref, immortal, Obj, PyType, TPFLAGS, typeType } from '../memory/object.ts';
+import type { PyFunction } from '../objects/funcobject.ts';
 import { False, newIntBig, True } from '../objects/longcore.ts';
 import { newTuple } from '../objects/seqcore.ts';
 import { Ellipsis, None } from '../objects/singletons.ts';
@@ -30,6 +31,32 @@ import { ComplexConst, ELLIPSIS, FrozenSetConst } from '../text/constant.ts';
 
 export const codeType = new PyType('code', 0, typeType);
 export type Code = Obj<CodeObject>;
+
+/**
+ * A specialisable instruction counts down in the upper 12 bits of its counter; the lower four say how often an attempt
+ * has failed. CPython 3.12: Include/internal/pycore_code.h ADAPTIVE_BACKOFF_BITS
+ */
+export const COUNTER_ONE = 16;
+/** One execution is waited for. CPython 3.12: adaptive_counter_warmup */
+const WARMUP = COUNTER_ONE + 1;
+
+/** Versions of functions, those of code objects among them. CPython 3.12: _Py_next_func_version */
+const functionVersions = { next: 1 };
+
+/** CPython 3.12: _PyFunction_GetVersionForCurrentState */
+export function functionVersion(f: PyFunction): number {
+  if (f.v.version === 0) f.v.version = functionVersions.next++;
+  return f.v.version;
+}
+
+/** Two instructions in one, by the numbers of both. CPython 3.12: Python/specialize.c _PyCode_Quicken */
+const PAIRS: { [pair: number]: number } = {
+  [(OP.LOAD_CONST << 8) | OP.LOAD_FAST]: SPECIALIZED.LOAD_CONST__LOAD_FAST,
+  [(OP.LOAD_FAST << 8) | OP.LOAD_CONST]: SPECIALIZED.LOAD_FAST__LOAD_CONST,
+  [(OP.LOAD_FAST << 8) | OP.LOAD_FAST]: SPECIALIZED.LOAD_FAST__LOAD_FAST,
+  [(OP.STORE_FAST << 8) | OP.LOAD_FAST]: SPECIALIZED.STORE_FAST__LOAD_FAST,
+  [(OP.STORE_FAST << 8) | OP.STORE_FAST]: SPECIALIZED.STORE_FAST__STORE_FAST,
+};
 
 /** Written before each instruction of the watched stream. */
 export const INSTRUMENTED = 255;
@@ -71,12 +98,18 @@ export class CodeRuntime {
   readonly nlocalsplus: number;
   readonly framesize: number;
   readonly handlers: Handler[];
-  /** Inline caches, one place an instruction. */
+  /** What the guards of specialised instructions know, one place an instruction. */
   readonly cache: unknown[];
+  /** Their counters (the first unit of an inline cache). */
+  readonly counters: Uint16Array;
+  /** What a function made of this code begins with. CPython 3.12: co_version */
+  readonly version: number;
   /** A finished frame, kept to be used again. */
   pool: unknown = null;
   /** Only positional parameters, optimised locals, no generator: the fast way to call. */
   readonly simple: boolean;
+  /** No star parameters and none by keyword only, optimised locals. CPython 3.12: Python/specialize.c function_kind */
+  readonly plainParameters: boolean;
 
   constructor(co: CodeObject, shared: ConstMap<Obj>) {
     this.co = co;
@@ -116,6 +149,18 @@ export class CodeRuntime {
       const target = at[kind === 'jump' ? next + arg : next - arg]!;
       words[k] = op | (target << 8);
     }
+    this.counters = new Uint16Array(words.length);
+    for (let k = 0; k < words.length; k++) {
+      const op = words[k]! & 255;
+      if (cacheCount[op]! > 0) this.counters[k] = WARMUP;
+      // An instruction with an EXTENDED_ARG has it between itself and the one before.
+      else if (k > 0 && firsts[k] === offsets[k]) {
+        const before = deopt[words[k - 1]! & 255]!;
+        const pair = PAIRS[(before << 8) | op];
+        if (pair !== undefined) words[k - 1] = pair | (words[k - 1]! & ~255);
+      }
+    }
+    this.version = functionVersions.next++;
     this.plain = Int32Array.from(words);
     this.offsets = Int32Array.from(offsets);
     this.firsts = Int32Array.from(firsts);
@@ -134,6 +179,7 @@ export class CodeRuntime {
     }));
     const OPTIMIZED = 0x3;
     const SPECIAL = 0x4 | 0x8 | 0x20 | 0x80 | 0x200;
+    this.plainParameters = (co.flags & 0xc) === 0 && co.kwonlyargcount === 0 && (co.flags & 1) !== 0;
     this.simple =
       (co.flags & OPTIMIZED) === OPTIMIZED && (co.flags & SPECIAL) === 0 && co.kwonlyargcount === 0;
   }
@@ -145,13 +191,51 @@ export class CodeRuntime {
     const out = new Int32Array(plain.length * 2);
     for (let k = 0; k < plain.length; k++) {
       const w = plain[k]!;
-      const op = w & 255;
-      const kind = argKind[op];
+      const base = deopt[w & 255]!;
+      // Two instructions in one would hide the second from the watcher.
+      const op = cacheCount[base]! > 0 ? w & 255 : base;
+      const kind = argKind[base];
       out[2 * k] = INSTRUMENTED;
-      out[2 * k + 1] = kind === 'jump' || kind === 'jump_back' ? op | ((w >>> 8) << 9) : w;
+      out[2 * k + 1] = op | ((w >>> 8) << (kind === 'jump' || kind === 'jump_back' ? 9 : 8));
     }
     this.watchedStream = out;
     return out;
+  }
+
+  /** Turns an instruction of a family into another form, in both streams. */
+  setOp(at: number, op: number): void {
+    this.plain[at] = (this.plain[at]! & ~255) | op;
+    if (this.watchedStream !== null)
+      this.watchedStream[2 * at + 1] = (this.watchedStream[2 * at + 1]! & ~255) | op;
+  }
+
+  /** The general form of the instruction at a position of the plain stream. */
+  opAt(at: number): number {
+    return deopt[this.plain[at]! & 255]!;
+  }
+
+  /** The form the instruction at a position has now, and its counter: null for one without a family. */
+  adaptiveAt(at: number): { op: number; counter: number | null } {
+    const op = this.plain[at]! & 255;
+    return { op, counter: cacheCount[deopt[op]!]! > 0 ? this.counters[at]! : null };
+  }
+
+  /**
+   * The bytes of the code as it now runs: specialised forms, and counters in the caches. What else CPython keeps
+   * there (versions, places, pointers) has no meaning outside it and is left at zero. CPython 3.12: co_code_adaptive
+   */
+  adaptiveCode(): Uint8Array {
+    const code = this.co.code.slice();
+    for (let k = 0; k < this.plain.length; k++) {
+      const at = this.offsets[k]!;
+      const { op, counter } = this.adaptiveAt(k);
+      code[at] = op;
+      if (counter !== null) {
+        code[at + 2] = counter & 255;
+        code[at + 3] = counter >> 8;
+      }
+    }
+    return code;
   }
 
   /** The handler in force at a position of the plain stream; the innermost comes first in the table. */

@@ -22,39 +22,12 @@ export function nameError(name: Str, message = `name '${name.v}' is not defined`
   return setException(exc);
 }
 
-/** What LOAD_GLOBAL remembers: valid while neither dict has gained or lost a key. */
-export interface GlobalHint {
-  globals: Dict;
-  globalsVersion: number;
-  dict: Dict;
-  dictVersion: number;
-  at: number;
+/** A global or builtin (new reference). */
+export function loadGlobal(frame: Frame, name: Str): Res {
+  return globalOrBuiltin(frame, name) ?? nameError(name);
 }
 
-/** A global or builtin (new reference), remembered in the instruction's cache. */
-export function loadGlobal(frame: Frame, name: Str, cache: unknown[], cacheAt: number): Res {
-  const hash = strHash(name);
-  const globals = frame.globals.v;
-  let dict = globals;
-  let at = findStr(dict, name, hash);
-  if (at < 0) {
-    dict = frame.builtins.v;
-    at = findStr(dict, name, hash);
-    if (at < 0) return nameError(name);
-  }
-  cache[cacheAt] = {
-    globals,
-    globalsVersion: globals.version,
-    dict,
-    dictVersion: dict.version,
-    at,
-  } satisfies GlobalHint;
-  const v = dict.values[at]!;
-  v.rc++;
-  return v;
-}
-
-/** A global or builtin (new reference) without a cache; null: NameError is NOT set. */
+/** A global or builtin (new reference); null: NameError is NOT set. */
 function globalOrBuiltin(frame: Frame, name: Str): Obj | null {
   const hash = strHash(name);
   let dict = frame.globals.v;

@@ -370,6 +370,7 @@ export function initBuildOps(): void {
       const module = getStr(frame.globals, id('__name__')) ?? null;
       const f = newFunction(code, frame.globals, frame.builtins, name, qualname, doc, module);
       release([name, qualname, code]);
+      f.v.version = rt.version;
       if ((arg & MAKE_FUNCTION_CLOSURE) !== 0) f.v.closure = pop(frame) as Tuple;
       if ((arg & MAKE_FUNCTION_ANNOTATIONS) !== 0) f.v.annotations = pop(frame);
       if ((arg & MAKE_FUNCTION_KWDEFAULTS) !== 0) f.v.kwdefaults = pop(frame) as DictObj;

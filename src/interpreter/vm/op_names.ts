@@ -44,7 +44,7 @@ import { superLookup } from '../objects/typeobject.ts';
 import { bindCall } from './call.ts';
 import { CONT, type Frame } from './frame.ts';
 import { loadFromDictOrGlobals, nameError, unboundLocal } from './names.ts';
-import { COLD_NEXT, coldOps, done } from './opcodes_cold.ts';
+import { COLD_NEXT, COUNTED_SUPER_ATTR, coldOps, done } from './opcodes_cold.ts';
 import { sendEnded } from './results.ts';
 import { vmHooks } from './vmhooks.ts';
 import { watchHook } from './watchhook.ts';
@@ -536,7 +536,7 @@ export function initNameOps(): void {
       return done(frame, CONT.DROP, r);
     },
     // global_super class self -- value   (or method self)
-    [OP.LOAD_SUPER_ATTR]: (frame, arg) => {
+    [COUNTED_SUPER_ATTR]: (frame, arg) => {
       const name = nameOf(frame, arg >> 2);
       const self = pop(frame);
       const cls = pop(frame);

@@ -12,6 +12,9 @@ import { applyResult } from './results.ts';
 export const COLD_NEXT = -1;
 export const COLD_RAISE = -2;
 
+/** LOAD_SUPER_ATTR after the loop has counted it; no instruction has this number. */
+export const COUNTED_SUPER_ATTR = 253;
+
 export type ColdOp = (frame: Frame, arg: number) => number;
 
 const table: (ColdOp | null)[] = new Array(256).fill(null);
