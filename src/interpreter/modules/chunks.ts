@@ -9,6 +9,7 @@ import { inittab, setLazyModules } from '../runtime/inittab.ts';
 /** Names each with what makes it. */
 const CHUNKS = {
   _blake2: async () => (await import('./_blake2.ts')).blake2Module,
+  _lsprof: async () => (await import('./_lsprof.ts')).lsprofModule,
   _sha3: async () => (await import('./_sha3.ts')).sha3Module,
   _statistics: async () => (await import('./_statistics.ts')).statisticsModule,
   array: async () => (await import('./array.ts')).arrayModule,

@@ -12,10 +12,11 @@ import { type Gen, settle } from '../memory/suspend.ts';
 import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
 import { newDict, setItemFast, setStr } from '../objects/dictcore.ts';
-import { clear, PyExc, raise, raiseBare, setException, typeError } from '../objects/errors.ts';
+import { clear, clearIf, PyExc, raise, raiseBare, setException, typeError } from '../objects/errors.ts';
 import { type Exc, handledException, isException, newException } from '../objects/exceptions.ts';
 import { newFloat } from '../objects/floatcore.ts';
 import { asyncHooks } from '../objects/genobject.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import { intLimits, MAX_STR_DIGITS_THRESHOLD } from '../objects/longparse.ts';
 import {
@@ -26,7 +27,7 @@ import {
   moduleGet,
 } from '../objects/moduleobject.ts';
 import { newNamespace } from '../objects/namespaceobject.ts';
-import { callG, callSpecial, getAttr, reprG } from '../objects/object.ts';
+import { callG, callSpecial, getAttr, objectCall, reprG } from '../objects/object.ts';
 import { isTuple, newList, newTuple, type Tuple } from '../objects/seqcore.ts';
 import { newFrozenSet, setInsert } from '../objects/setcore.ts';
 import { None, none } from '../objects/singletons.ts';
@@ -43,6 +44,7 @@ import {
 import { newStructSeq, newStructSeqType } from '../objects/structseq.ts';
 import { unraisable, unraisableText } from '../runtime/finalize.ts';
 import { inittab } from '../runtime/inittab.ts';
+import { system } from '../runtime/system.ts';
 import { threadIdent } from '../runtime/threads.ts';
 import { exceptionTextG } from '../runtime/traceback.ts';
 import type { Frame } from '../vm/frame.ts';
@@ -420,24 +422,28 @@ function* callUnraisableHook(exc: Exc, message: string | null, object: Obj | nul
 
 /** Calls what PYTHONBREAKPOINT names; pdb.set_trace by default. CPython 3.12: sys_breakpointhook */
 function* breakpointhook(_self: Obj, args: Obj[], kwargs: [Str, Obj][]): Gen {
-  const imported = current.builtins === null ? undefined : moduleGet(current.builtins, '__import__');
-  if (imported === undefined) return raise(PyExc.RuntimeError, 'lost builtins module');
-  imported.rc++;
-  const name = s('pdb');
-  const call = imported.type.tp_call!;
-  let pdb = call(imported, [name], null);
-  if (pdb === null) pdb = yield* settle();
-  decref(name);
-  decref(imported);
-  if (pdb === null) return null;
-  let f = getAttr(pdb, id('set_trace'));
-  if (f === null) f = yield* settle();
-  decref(pdb);
-  if (f === null) return null;
+  const named = system().environ.get('PYTHONBREAKPOINT') || 'pdb.set_trace';
+  if (named === '0') return none();
+  const dot = named.lastIndexOf('.');
+  let hook: Obj | null = null;
+  if (dot !== 0) {
+    const module = yield* runningHooks.importModuleG(dot < 0 ? 'builtins' : named.slice(0, dot));
+    if (module === null && !clearIf(PyExc.ImportError)) return null;
+    if (module !== null) {
+      hook = getAttr(module, id(named.slice(dot + 1)));
+      if (hook === null) hook = yield* settle();
+      decref(module);
+      if (hook === null && !clearIf(PyExc.AttributeError)) return null;
+    }
+  }
+  if (hook === null) {
+    const r = runningHooks.warn('RuntimeWarning', `Ignoring unimportable $PYTHONBREAKPOINT: "${named}"`);
+    return r === null ? yield* settle() : r;
+  }
   const values = [...args, ...kwargs.map(([, v]) => v)];
-  let r = f.type.tp_call!(f, values, kwargs.length === 0 ? null : kwargs.map(([k]) => k));
+  let r = objectCall(hook, values, kwargs.length === 0 ? null : kwargs.map(([k]) => k));
   if (r === null) r = yield* settle();
-  decref(f);
+  decref(hook);
   return r;
 }
 
