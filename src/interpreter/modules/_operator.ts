@@ -18,6 +18,7 @@ import {
   positive,
   setItem,
 } from '../objects/abstract.ts';
+import { exactInt } from '../objects/abstract_number.ts';
 import { hasBuffer, requireBuffer } from '../objects/buffer.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../objects/compare.ts';
 import { method } from '../objects/descrobject.ts';
@@ -200,7 +201,8 @@ const functions: FunctionRow[] = [
     'index',
     '(a, /)',
     function* (_m: Obj, a: Obj): Gen {
-      return yield* indexG(a);
+      const i = yield* indexG(a);
+      return i === null ? null : exactInt(i);
     },
     'Same as a.__index__()',
   ],

@@ -11,7 +11,7 @@ import {
   INTRINSIC_TYPEVARTUPLE,
 } from '../code/opcodes.ts';
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getItem } from '../objects/abstract.ts';
 import { Py_EQ, Py_NE } from '../objects/compare.ts';
@@ -37,7 +37,8 @@ import { emptyTuple, isTuple, newList, newTuple, type Tuple, tupleOf } from '../
 import { None, none, notImplemented } from '../objects/singletons.ts';
 import { pointerHash } from '../objects/slotdefs.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
-import { allocInstance } from '../objects/typeobject.ts';
+import { heapInC } from '../objects/typemethods.ts';
+import { objectNew } from '../objects/typeobject.ts';
 import { currentFrame } from '../vm/thread.ts';
 import { iterG } from './itertool.ts';
 import { typeParameters } from './typeparams.ts';
@@ -460,7 +461,9 @@ function initGeneric(): void {
   t.doc =
     "Abstract base class for generic types\n\nOn Python 3.12 and newer, generic classes implicitly inherit from\nGeneric when they declare a parameter list after the class's name::\n\n    class Mapping[KT, VT]:\n        def __getitem__(self, key: KT) -> VT:\n            ...\n            # Etc.\n\nOn older versions of Python, however, generic classes have to\nexplicitly inherit from Generic.\n\nAfter a class has been declared to be generic, it can then be used as\nfollows::\n\n    def lookup_name[KT, VT](mapping: Mapping[KT, VT], key: KT, default: VT) -> VT:\n        try:\n            return mapping[key]\n        except KeyError:\n            return default\n";
   t.basicsize = 16;
-  t.tp_new = (cls) => allocInstance(cls.v, null);
+  t.solid = objectType;
+  heapInC.add(t);
+  t.tp_new = objectNew;
   classMethod(t, '__class_getitem__', '($cls, /, *args, **kwargs)', (cls: Obj, args: Obj[], kwargs: Kwargs) =>
     suspend(
       typingG(

@@ -33,6 +33,7 @@ import {
   setAttr,
 } from '../objects/object.ts';
 import { fullHash } from '../objects/pyhash.ts';
+import { argTypeName } from '../objects/searchargs.ts';
 import { None } from '../objects/singletons.ts';
 import { codePoints, id, intern, isStr, newStr, type Str, strHashFull, strType } from '../objects/strcore.ts';
 import { isSubtype, lookup } from '../objects/typecore.ts';
@@ -152,7 +153,7 @@ function* ascii(_self: Obj, o: Obj): Gen {
 
 function format(_self: Obj, o: Obj, spec: Obj | undefined): Res {
   if (spec !== undefined && !isStr(spec)) {
-    return typeError(`format() argument 2 must be str, not ${spec.type.name}`);
+    return typeError(`format() argument 2 must be str, not ${argTypeName(spec)}`);
   }
   return objectFormat(o, spec ?? null);
 }

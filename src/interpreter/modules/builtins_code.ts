@@ -15,6 +15,7 @@ import { listSortG } from '../objects/listsort.ts';
 import { type Int, isInt } from '../objects/longcore.ts';
 import { type FunctionRow, moduleGet } from '../objects/moduleobject.ts';
 import { callG, callSpecial, lookupAttrG, objectCall, truthG } from '../objects/object.ts';
+import { argTypeName } from '../objects/searchargs.ts';
 import { newList, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
@@ -94,7 +95,7 @@ function* compile(
     }
     name = new TextDecoder().decode(bytes);
   }
-  if (!isStr(mode)) return typeError(`compile() argument 'mode' must be str, not ${mode.type.name}`);
+  if (!isStr(mode)) return typeError(`compile() argument 'mode' must be str, not ${argTypeName(mode)}`);
   const number = (o: Obj | undefined, otherwise: number): number | null => {
     if (o === undefined) return otherwise;
     if (!isInt(o)) return typeError(`'${o.type.name}' object cannot be interpreted as an integer`);

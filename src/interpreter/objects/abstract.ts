@@ -5,7 +5,7 @@
 //
 // Answers to CPython 3.12: Objects/abstract.c.
 
-import { decref, type Obj, PyType, type Res, tstate, typeType } from '../memory/object.ts';
+import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
 import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -192,7 +192,10 @@ function binaryFallback(a: Obj, b: Obj, op: number): Res {
   } else if (slot === 'nb_multiply') {
     const repeat = (inplace === null ? null : a.type.sq_inplace_repeat) ?? a.type.sq_repeat;
     if (repeat !== null) return sequenceRepeat(repeat, a, b);
-    if (b.type.sq_repeat !== null) return sequenceRepeat(b.type.sq_repeat, b, a);
+    // `a *= b` asks b only if a has no sequence methods at all. CPython 3.12: PyNumber_InPlaceMultiply
+    if (b.type.sq_repeat !== null && (inplace === null || !hasSequenceMethods(a.type))) {
+      return sequenceRepeat(b.type.sq_repeat, b, a);
+    }
   }
   if (
     op === 9 &&
@@ -204,6 +207,13 @@ function binaryFallback(a: Obj, b: Obj, op: number): Res {
     );
   }
   return typeError(`unsupported operand type(s) for ${symbol}: '${a.type.name}' and '${b.type.name}'`);
+}
+
+/** True for types whose struct has tp_as_sequence: all classes, and built-in types with one of its slots. */
+function hasSequenceMethods(t: PyType): boolean {
+  return (
+    (t.flags & TPFLAGS.HEAPTYPE) !== 0 || (t.sq_length ?? t.sq_contains ?? t.sq_item ?? t.sq_concat) !== null
+  );
 }
 
 function sequenceRepeat(repeat: (o: Obj, n: number) => Res, seq: Obj, n: Obj): Res {

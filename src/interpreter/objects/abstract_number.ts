@@ -9,7 +9,7 @@ import { reprBytes } from '../code/constrepr.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, strictG } from './abstract.ts';
-import { bufferBytes } from './buffer.ts';
+import { plainBytes } from './buffer.ts';
 import { isBytes } from './bytescore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { type Float, floatType, newFloat } from './floatcore.ts';
@@ -41,8 +41,8 @@ export function intFromText(o: Obj, base: number): Res | undefined {
     text = o.v;
     repr = () => reprText(o.v);
   } else {
-    const bytes = bufferBytes(o);
-    if (bytes === undefined || bytes === null) return bytes;
+    const bytes = plainBytes(o);
+    if (bytes === undefined) return undefined;
     text = latin1(bytes);
     repr = () => reprBytes(bytes);
   }
@@ -112,7 +112,7 @@ export function* numberLongG(o: Obj): Gen<Int | null> {
   );
 }
 
-function exactInt(r: Int): Int {
+export function exactInt(r: Int): Int {
   if (r.type === intType) return r;
   const copy = newIntAny(r.v);
   decref(r);
@@ -135,8 +135,8 @@ function floatFromText(o: Obj): Res | undefined {
     text = o.v;
     repr = () => reprText(o.v);
   } else {
-    const bytes = bufferBytes(o);
-    if (bytes === undefined || bytes === null) return bytes;
+    const bytes = plainBytes(o);
+    if (bytes === undefined) return undefined;
     text = latin1(bytes);
     repr = () => (isBytes(o) ? reprBytes(bytes) : (objectRepr(o) as Str).v);
   }

@@ -7,12 +7,14 @@
 
 import type { Obj, PyType } from '../memory/object.ts';
 import { type Bytes, isBytes } from './bytescore.ts';
-import { typeError } from './errors.ts';
+import { clear, PyExc, raise, typeError } from './errors.ts';
 
 export interface BufferOffer {
   /** The bytes as they are now, without a copy; null with an error (a released memoryview). */
   bytes: (o: Obj) => Uint8Array | null;
   readonly: (o: Obj) => boolean;
+  /** The bytes do not lie side by side: only those get them who can do with that (viewedBytes). */
+  scattered?: (o: Obj) => boolean;
   /** struct format and size of an item; absent: unsigned bytes. */
   format?: (o: Obj) => { format: string; itemsize: number };
   /** A view is taken or given back. */
@@ -43,7 +45,24 @@ export function hasBuffer(o: Obj): boolean {
 /** The bytes of a buffer, not to be changed nor kept; undefined: it has none; null: an error is set. */
 export function bufferBytes(o: Obj): Uint8Array | null | undefined {
   if (isBytes(o)) return (o as Bytes).v;
-  return bufferOffer(o)?.bytes(o);
+  const offer = bufferOffer(o);
+  if (offer?.scattered?.(o) && offer.bytes(o) !== null) {
+    return raise(PyExc.BufferError, 'memoryview: underlying buffer is not C-contiguous');
+  }
+  return offer?.bytes(o);
+}
+
+/** As bufferBytes, but undefined for any error. */
+export function plainBytes(o: Obj): Uint8Array | undefined {
+  const b = bufferBytes(o);
+  if (b !== null) return b;
+  clear();
+  return undefined;
+}
+
+/** The bytes of any view, scattered ones gathered (PyBUF_FULL_RO); undefined: it has none; null: an error is set. */
+export function viewedBytes(o: Obj): Uint8Array | null | undefined {
+  return isBytes(o) ? (o as Bytes).v : bufferOffer(o)?.bytes(o);
 }
 
 /** The bytes of a buffer; null with "a bytes-like object is required, not 'str'". */

@@ -11,7 +11,7 @@ import { newBytes } from './bytescore.ts';
 import { bytesFormatG } from './bytesformat.ts';
 import { repeatBytes, sizeG, sliceBytes } from './bytesobject.ts';
 import { addBytesMethods, byteG, bytesOfG, containsG } from './bytesshared.ts';
-import { encodeStr } from './codecs.ts';
+import { encodeStr, isCString } from './codecs.ts';
 import { method } from './descrobject.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from './iterobject.ts';
@@ -245,9 +245,11 @@ function* initG(
     [encoding, 'encoding'],
     [errors, 'errors'],
   ] as [Obj | undefined, string][]) {
-    if (o !== undefined && !isStr(o)) {
+    if (o === undefined) continue;
+    if (!isStr(o)) {
       return typeError(`bytearray() argument '${name}' must be str, not ${argTypeName(o)}`);
     }
+    if (!isCString(o)) return null;
   }
   if (self.v.length > 0 && !byteArrayResize(self, 0)) return null;
   if (x === undefined) {

@@ -10,7 +10,7 @@ import * as B from './bytes_methods.ts';
 import { type Bytes, bytesType, isBytes, newBytes } from './bytescore.ts';
 import { bytesFormatG } from './bytesformat.ts';
 import { addBytesMethods, bytesOfG, containsG } from './bytesshared.ts';
-import { encodeStr } from './codecs.ts';
+import { encodeStr, isCString } from './codecs.ts';
 import { method } from './descrobject.ts';
 import { clearIf, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from './iterobject.ts';
@@ -135,9 +135,11 @@ function* bytesNewG(
     [encoding, 'encoding'],
     [errors, 'errors'],
   ] as [Obj | undefined, string][]) {
-    if (o !== undefined && !isStr(o)) {
+    if (o === undefined) continue;
+    if (!isStr(o)) {
       return typeError(`bytes() argument '${name}' must be str, not ${argTypeName(o)}`);
     }
+    if (!isCString(o)) return null;
   }
   if (x === undefined) {
     return typeError(

@@ -6,10 +6,10 @@
 import { decref, decrefAll, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, lengthG } from './abstract.ts';
-import { bufferBytes, requireBuffer } from './buffer.ts';
+import { bufferBytes, plainBytes, requireBuffer, viewedBytes } from './buffer.ts';
 import * as B from './bytes_methods.ts';
 import { newBytes } from './bytescore.ts';
-import { decodeBytes } from './codecs.ts';
+import { decodeBytes, isCString } from './codecs.ts';
 import { classMethod, method, staticMethod } from './descrobject.ts';
 import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { collectG } from './iterobject.ts';
@@ -66,7 +66,7 @@ export function* bytesOfG(
   strings = false,
   kind = 'bytes',
 ): Gen<Uint8Array | null> {
-  const direct = bufferBytes(o);
+  const direct = viewedBytes(o);
   if (direct !== undefined) return direct === null ? null : direct.slice();
   if (!strings && isStr(o)) return typeError(`cannot convert '${o.type.name}' object to ${kind}`);
   const items = yield* collectG(o, false);
@@ -102,11 +102,9 @@ function* joinG(kind: Kind, self: Obj, iterable: Obj): Gen {
   }
   const parts: Uint8Array[] = [];
   for (let i = 0; i < items.length; i++) {
-    const b = bufferBytes(items[i]!);
-    if (b == null) {
-      if (b === undefined) {
-        typeError(`sequence item ${i}: expected a bytes-like object, ${items[i]!.type.name} found`);
-      }
+    const b = plainBytes(items[i]!);
+    if (b === undefined) {
+      typeError(`sequence item ${i}: expected a bytes-like object, ${items[i]!.type.name} found`);
       decrefAll(items);
       return null;
     }
@@ -339,8 +337,10 @@ export function* decodeG(
     [errors, 'errors'],
   ] as [Obj | undefined, string][]) {
     if (o === undefined) names.push(null);
-    else if (isStr(o)) names.push(o.v);
-    else return typeError(`decode() argument '${name}' must be str, not ${argTypeName(o)}`);
+    else if (isStr(o)) {
+      if (!isCString(o)) return null;
+      names.push(o.v);
+    } else return typeError(`decode() argument '${name}' must be str, not ${argTypeName(o)}`);
   }
   const r = decodeBytes(self, data, names[0]!, names[1]!);
   return r === null ? yield* settle() : r;

@@ -6,13 +6,14 @@
 // Answers to CPython 3.12: Objects/unicodeobject.c (PyUnicode_AsEncodedString, PyUnicode_Decode and the codecs),
 // Python/codecs.c (the error handlers).
 
-import { decref, type Obj, type Res } from '../memory/object.ts';
-import { type Gen, suspend } from '../memory/suspend.ts';
+import { decref, type Obj, type Res, tstate } from '../memory/object.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { decodeUtf8 } from '../text/encoding.ts';
 import { indexG } from './abstract.ts';
 import { isBytes, newBytes } from './bytescore.ts';
-import { PyExc, raise, raiseArgs, setException, typeError } from './errors.ts';
+import { matches, PyExc, raise, raiseArgs, setException, typeError } from './errors.ts';
 import { newException } from './exceptions.ts';
+import { callFrameHooks } from './hooks.ts';
 import { isInt, newInt } from './longcore.ts';
 import { callG } from './object.ts';
 import { isTuple, newTuple } from './seqcore.ts';
@@ -193,6 +194,30 @@ const ENCODERS = new Map<string, Encoder>([
   ['utf-32-be', { put: putUtf32(false), reason: SURROGATES, bom: [] }],
 ]);
 
+/** True if the text has a UTF-8 form, as C functions want it; else UnicodeEncodeError. CPython 3.12: PyUnicode_AsUTF8 */
+export function hasUtf8(o: Str): boolean {
+  const text = o.v;
+  if (text.isWellFormed()) return true;
+  let at = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (isSurrogate(code)) {
+      raiseEncodeError('utf-8', o, at, at + 1, 'surrogates not allowed');
+      return false;
+    }
+    at++;
+  }
+  return true;
+}
+
+/** As hasUtf8, for names that C takes up to the first zero: ValueError if there is one. CPython 3.12: Python/getargs.c 's' */
+export function isCString(o: Str): boolean {
+  if (!hasUtf8(o)) return false;
+  if (!o.v.includes('\0')) return true;
+  raise(PyExc.ValueError, 'embedded null character');
+  return false;
+}
+
 /** UTF-8 of a text that is known to be well formed, for messages and files. */
 export function utf8Bytes(text: string): Uint8Array {
   const out = new ByteWriter(text.length + 16);
@@ -204,6 +229,31 @@ export function utf8Bytes(text: string): Uint8Array {
  * `text.encode(encoding, errors)`: bytes; null: error or pending. CPython 3.12: PyUnicode_AsEncodedString
  */
 export function encodeStr(o: Str, encoding: string | null, errors: string | null): Res {
+  const r = encodePlain(o, encoding, errors);
+  return r !== null || encoding === null || isShortcut(encoding) ? r : noted('encoding', encoding, o);
+}
+
+/** Encodings that do not go by the registry of codecs. CPython 3.12: PyUnicode_AsEncodedString, PyUnicode_Decode */
+function isShortcut(encoding: string): boolean {
+  const name = encoding.toLowerCase().replace(/[^a-z0-9.]+/g, '_');
+  return /^(utf_?(8|16|32)|ascii|us_ascii|latin_?1|iso_?8859_1)$/.test(name);
+}
+
+/** The error of a codec from the registry has a note; that there is no such codec has none. CPython 3.12: Python/codecs.c add_note_to_codec_error */
+function noted(what: string, encoding: string, o: Obj): Res {
+  const note = `${what} with '${encoding}' codec failed`;
+  if (tstate.pending !== null) return suspend(notedG(note), [o]);
+  if (!matches(PyExc.LookupError)) callFrameHooks.addNote(note);
+  return null;
+}
+
+function* notedG(note: string): Gen {
+  const r = yield* settle();
+  if (r === null && !matches(PyExc.LookupError)) callFrameHooks.addNote(note);
+  return r;
+}
+
+function encodePlain(o: Str, encoding: string | null, errors: string | null): Res {
   const codec = encoding === null ? 'utf-8' : builtinCodec(encoding);
   if (codec === undefined) {
     const r = codecHooks.encode(o, encoding!, errors ?? 'strict');
@@ -509,6 +559,11 @@ function decoderOf(codec: string, bytes: Uint8Array): { decode: Decoder; from: n
  * Null: error or pending. CPython 3.12: PyUnicode_Decode
  */
 export function decodeBytes(o: Obj, bytes: Uint8Array, encoding: string | null, errors: string | null): Res {
+  const r = decodePlain(o, bytes, encoding, errors);
+  return r !== null || encoding === null || isShortcut(encoding) ? r : noted('decoding', encoding, o);
+}
+
+function decodePlain(o: Obj, bytes: Uint8Array, encoding: string | null, errors: string | null): Res {
   const codec = encoding === null ? 'utf-8' : builtinCodec(encoding);
   if (codec === undefined) {
     const r = codecHooks.decode(o, encoding!, errors ?? 'strict');

@@ -13,6 +13,7 @@ import { functionType } from './funcobject.ts';
 import { typeHooks } from './hooks.ts';
 import { type NativeFn, parsesTuple, unpacksTuple } from './methodobject.ts';
 import { callG, lookupAttrG, setAttr, truthG } from './object.ts';
+import { argTypeName } from './searchargs.ts';
 import { isTuple, type List, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
@@ -41,7 +42,7 @@ function* newG(cls: Obj<PyType>, args: Obj[]): Gen {
   }
   const [message, given] = args as [Obj, Obj];
   if (!isStr(message))
-    return typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${message.type.name}`);
+    return typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argTypeName(message)}`);
   const t = given.type;
   const sequence = t.sq_item !== null || (t.mp_subscript !== null && (t.flags & TPFLAGS.DICT_SUBCLASS) === 0);
   if (!sequence || t.name === 'dict') {

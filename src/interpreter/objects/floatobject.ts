@@ -8,6 +8,7 @@ import type { Obj, PyType, Res } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { ssizeG } from './abstract.ts';
 import { intToDouble, isFloat, numberFloat, numberFloatG } from './abstract_number.ts';
+import { hasUtf8 } from './codecs.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT } from './compare.ts';
 import { complexPower } from './complexobject.ts';
 import { classMethod, getset, method } from './descrobject.ts';
@@ -20,6 +21,7 @@ import { bindArguments, NativeDef } from './methodobject.ts';
 import { callG } from './object.ts';
 import { hashDouble } from './pyhash.ts';
 import { decompose, doubleToHex, parseHexDouble, reprDouble, roundDouble } from './pystrtod.ts';
+import { argTypeName } from './searchargs.ts';
 import { newTuple } from './seqcore.ts';
 import { None, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
@@ -267,9 +269,8 @@ function asIntegerRatio(self: Obj): Res {
 }
 
 function* fromHex(type: Obj, text: Obj): Gen {
-  if (!isStr(text)) {
-    return typeError(`fromhex() argument must be str, not ${text.type.name}`);
-  }
+  if (!isStr(text)) return typeError('bad argument type for built-in operation');
+  if (!hasUtf8(text)) return null;
   const parsed = parseHexDouble(text.v.replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''));
   if (parsed === null) return raise(PyExc.ValueError, 'invalid hexadecimal floating-point string');
   if (parsed.overflow) {
@@ -283,7 +284,7 @@ function* fromHex(type: Obj, text: Obj): Gen {
 }
 
 function getFormat(_type: Obj, kind: Obj): Res {
-  if (!isStr(kind)) return typeError(`__getformat__() argument must be str, not ${kind.type.name}`);
+  if (!isStr(kind)) return typeError(`__getformat__() argument must be str, not ${argTypeName(kind)}`);
   if (kind.v !== 'double' && kind.v !== 'float') {
     return raise(PyExc.ValueError, "__getformat__() argument 1 must be 'double' or 'float'");
   }

@@ -303,6 +303,7 @@ export function initFunctions(): void {
         if (value === None && optional) value = null;
         const error = check(value);
         if (error !== null) return typeError(error);
+        if (key === 'code' && !fitsClosure(asFunc(o), value as Obj)) return null;
         const old = asFunc(o)[key] as Obj | null;
         if (value !== null) value.rc++;
         (asFunc(o) as unknown as { [k: string]: Obj | null })[key] = value;
@@ -603,6 +604,18 @@ function* methodRepr(m: Obj<Method>): Gen {
   return newStr(text);
 }
 
+/** False with ValueError. CPython 3.12: Objects/funcobject.c func_set_code */
+function fitsClosure(f: Func, code: Obj): boolean {
+  const cells = f.closure === null ? 0 : (f.closure as Tuple).v.length;
+  const { nfreevars } = (code as Obj<{ nfreevars: number }>).v;
+  if (cells === nfreevars) return true;
+  raise(
+    PyExc.ValueError,
+    `${(f.name as Str).v}() requires a code object with ${cells} free vars, not ${nfreevars}`,
+  );
+  return false;
+}
+
 /** `__dict__` of built-in types whose instances have one. CPython 3.12: PyObject_GenericGetDict */
 export function dictGetSet(type: PyType): void {
   getset(
@@ -614,10 +627,9 @@ export function dictGetSet(type: PyType): void {
       return d;
     },
     (o, value) => {
-      if (value === null || !isDict(value)) {
-        return typeError(
-          `__dict__ must be set to a dictionary, not a '${value === null ? 'NULL' : value.type.name}'`,
-        );
+      if (value === null) return typeError('cannot delete __dict__');
+      if (!isDict(value)) {
+        return typeError(`__dict__ must be set to a dictionary, not a '${value.type.name}'`);
       }
       const old = o.x as Obj | null;
       value.rc++;

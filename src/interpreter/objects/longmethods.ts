@@ -13,6 +13,7 @@ import { type Int, intType, isInt, newBool, newInt, newIntAny } from './longcore
 import { bitLength, type IntValue, negate, normal, subtract } from './longmath.ts';
 import { longLong, longSizeof } from './longobject.ts';
 import { callG, truthG } from './object.ts';
+import { argTypeName } from './searchargs.ts';
 import { newTuple } from './seqcore.ts';
 import { isStr, type Str } from './strcore.ts';
 
@@ -92,13 +93,13 @@ export function intFromBytes(bytes: Uint8Array, little: boolean, signed: boolean
 }
 
 function* toBytes(self: Obj, length?: Obj, byteorder?: Obj, signed?: Obj): Gen {
-  if (byteorder !== undefined && !isStr(byteorder)) {
-    return typeError(`to_bytes() argument 'byteorder' must be str, not ${byteorder.type.name}`);
-  }
   let n: number | null = 1;
   if (length !== undefined) {
     n = yield* ssizeG(length, PyExc.OverflowError);
     if (n === null) return null;
+  }
+  if (byteorder !== undefined && !isStr(byteorder)) {
+    return typeError(`to_bytes() argument 'byteorder' must be str, not ${argTypeName(byteorder)}`);
   }
   const isSigned = signed === undefined ? 0 : yield* truthG(signed);
   if (isSigned < 0) return null;
@@ -111,7 +112,7 @@ function* toBytes(self: Obj, length?: Obj, byteorder?: Obj, signed?: Obj): Gen {
 
 function* fromBytes(type: Obj, source: Obj, byteorder?: Obj, signed?: Obj): Gen {
   if (byteorder !== undefined && !isStr(byteorder)) {
-    return typeError(`from_bytes() argument 'byteorder' must be str, not ${byteorder.type.name}`);
+    return typeError(`from_bytes() argument 'byteorder' must be str, not ${argTypeName(byteorder)}`);
   }
   const isSigned = signed === undefined ? 0 : yield* truthG(signed);
   if (isSigned < 0) return null;

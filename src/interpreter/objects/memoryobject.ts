@@ -7,14 +7,15 @@ import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { indexG, ssizeG } from './abstract.ts';
-import { bufferBytes, bufferOffer, hasBuffer, offerBuffer } from './buffer.ts';
+import { asDoubleG } from './abstract_number.ts';
+import { bufferOffer, hasBuffer, offerBuffer, viewedBytes } from './buffer.ts';
 import { byteArrayType } from './bytearrayobject.ts';
 import { hex } from './bytes_methods.ts';
 import { bytesType, isBytes, newBytes } from './bytescore.ts';
 import { hexG } from './bytesshared.ts';
 import { equalG, objectHash, Py_EQ, Py_NE } from './compare.ts';
-import { getset, method } from './descrobject.ts';
-import { PyExc, raise, typeError } from './errors.ts';
+import { classMethod, getset, method } from './descrobject.ts';
+import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { newFloat } from './floatcore.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from './iterobject.ts';
 import { isInt, newBool, newInt, newIntBig } from './longcore.ts';
@@ -22,7 +23,7 @@ import { bindArguments, NativeDef } from './methodobject.ts';
 import { hexAddress, truthG } from './object.ts';
 import { hashBytes } from './pyhash.ts';
 import { argTypeName } from './searchargs.ts';
-import { isList, isTuple, newList, newTuple } from './seqcore.ts';
+import { isList, isTuple, type List, newList, newTuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { type Slice, sliceType, spanOf, type Unpacked, unpackSlice, unpackSliceG } from './sliceobject.ts';
 import { isStr, newStr } from './strcore.ts';
@@ -111,7 +112,7 @@ export function newMemoryView(o: Obj): Res {
   if (!hasBuffer(o)) {
     return typeError(`memoryview: a bytes-like object is required, not '${o.type.name}'`);
   }
-  const bytes = bufferBytes(o);
+  const bytes = viewedBytes(o);
   if (bytes == null) return null;
   const offer = bufferOffer(o);
   const { format, itemsize } = offer?.format?.(o) ?? { format: 'B', itemsize: 1 };
@@ -192,6 +193,8 @@ function unpack(v: MemoryView, at: number): Res {
       return newFloat(view.getFloat32(at, true));
     case 'd':
       return newFloat(view.getFloat64(at, true));
+    case 'e':
+      return newFloat(unpackHalf(view.getUint16(at, true)));
   }
   return raise(PyExc.NotImplementedError, `memoryview: format ${v.format} not supported`);
 }
@@ -201,13 +204,13 @@ function* packG(v: MemoryView, at: number, value: Obj): Gen<boolean> {
   const format = plainFormat(v.format);
   const view = new DataView(v.bytes.buffer, v.bytes.byteOffset, v.bytes.byteLength);
   const bad = (): boolean => {
-    typeError(`memoryview: invalid type for format '${v.format}'`);
+    typeError(`memoryview: invalid type for format '${format}'`);
     return false;
   };
   if (format === 'c') {
     if (!isBytes(value)) return bad();
     if (value.v.length !== 1) {
-      raise(PyExc.ValueError, `memoryview: invalid value for format '${v.format}'`);
+      raise(PyExc.ValueError, `memoryview: invalid value for format '${format}'`);
       return false;
     }
     v.bytes[at] = value.v[0]!;
@@ -218,16 +221,25 @@ function* packG(v: MemoryView, at: number, value: Obj): Gen<boolean> {
     if (t >= 0) v.bytes[at] = t;
     return t >= 0;
   }
-  if (format === 'f' || format === 'd') {
-    const x = typeof value.v === 'number' || typeof value.v === 'bigint' ? Number(value.v) : NaN;
-    if (typeof value.v !== 'number' && typeof value.v !== 'bigint') return bad();
-    if (format === 'f') view.setFloat32(at, x, true);
-    else view.setFloat64(at, x, true);
+  // Errors of conversions become those of the view. CPython 3.12: fix_error_int
+  const fixed = (): boolean => (clearIf(PyExc.TypeError) ? bad() : false);
+  if (format === 'f' || format === 'd' || format === 'e') {
+    const x = yield* asDoubleG(value);
+    if (x === null) return fixed();
+    if (format === 'd') view.setFloat64(at, x, true);
+    else if (format === 'f') view.setFloat32(at, x, true);
+    else {
+      const half = packHalf(x);
+      if (half === null) {
+        raise(PyExc.ValueError, `memoryview: invalid value for format '${format}'`);
+        return false;
+      }
+      view.setUint16(at, half, true);
+    }
     return true;
   }
-  if (!isInt(value) && value.type.nb_index === null) return bad();
   const i = yield* indexG(value);
-  if (i === null) return false;
+  if (i === null) return fixed();
   const n = BigInt(i.v);
   decref(i);
   const bits = BigInt(v.itemsize * 8);
@@ -235,7 +247,7 @@ function* packG(v: MemoryView, at: number, value: Obj): Gen<boolean> {
   const low = signed ? -(1n << (bits - 1n)) : 0n;
   const high = signed ? 1n << (bits - 1n) : 1n << bits;
   if (n < low || n >= high) {
-    raise(PyExc.ValueError, `memoryview: invalid value for format '${v.format}'`);
+    raise(PyExc.ValueError, `memoryview: invalid value for format '${format}'`);
     return false;
   }
   let rest = BigInt.asUintN(v.itemsize * 8, n);
@@ -263,6 +275,35 @@ function positions(v: MemoryView): number[] {
     out = next;
   }
   return out;
+}
+
+/** The double of a half float's 16 bits. CPython 3.12: Objects/floatobject.c PyFloat_Unpack2 */
+function unpackHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : NaN;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  return sign * (1024 + fraction) * 2 ** (exponent - 25);
+}
+
+/** The 16 bits of the nearest half float, ties to even; null: too large. CPython 3.12: PyFloat_Pack2 */
+function packHalf(x: number): number | null {
+  const sign = x < 0 || Object.is(x, -0) ? 0x8000 : 0;
+  const size = Math.abs(x);
+  if (Number.isNaN(x)) return 0x7e00;
+  if (size === Infinity) return sign | 0x7c00;
+  const even = (v: number): number => {
+    const floor = Math.floor(v);
+    const rest = v - floor;
+    return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+  };
+  if (size < 2 ** -14) return sign | even(size * 2 ** 24);
+  let exponent = Math.floor(Math.log2(size));
+  if (2 ** exponent > size) exponent--;
+  if (2 ** (exponent + 1) <= size) exponent++;
+  const bits = ((exponent + 15) << 10) + even(size * 2 ** (10 - exponent)) - 1024;
+  return bits >= 0x7c00 ? null : sign | bits;
 }
 
 /** The viewed bytes, in C order: the memory itself if it is contiguous, else a copy. */
@@ -482,19 +523,10 @@ function* castG(o: Obj, format: Obj, shape: Obj | undefined): Gen {
   if ((shape !== undefined || v.shape.length !== 1) && (v.shape.includes(0) || v.strides.includes(0))) {
     return typeError('memoryview: cannot cast view with zeros in shape or strides');
   }
-  let dims: number[] | null = null;
   if (shape !== undefined) {
     if (!isList(shape) && !isTuple(shape)) return typeError('shape must be a list or a tuple');
     if (v.shape.length !== 1 && shape.v.length !== 1) {
       return typeError('memoryview: cast must be 1D -> ND or ND -> 1D');
-    }
-    dims = [];
-    for (const n of shape.v) {
-      if (!isInt(n)) return typeError('memoryview.cast(): elements of shape must be integers');
-      if (n.v <= 0) {
-        return raise(PyExc.ValueError, 'memoryview.cast(): elements of shape must be integers > 0');
-      }
-      dims.push(Number(n.v));
     }
   }
   const code = plainFormat(format.v);
@@ -511,6 +543,17 @@ function* castG(o: Obj, format: Obj, shape: Obj | undefined): Gen {
   }
   const size = product(v.shape) * v.itemsize;
   if (size % itemsize !== 0) return typeError('memoryview: length is not a multiple of itemsize');
+  let dims: number[] | null = null;
+  if (shape !== undefined) {
+    dims = [];
+    for (const n of (shape as List).v) {
+      if (!isInt(n)) return typeError('memoryview.cast(): elements of shape must be integers');
+      if (n.v <= 0) {
+        return raise(PyExc.ValueError, 'memoryview.cast(): elements of shape must be integers > 0');
+      }
+      dims.push(Number(n.v));
+    }
+  }
   if (dims !== null && product(dims) * itemsize !== size) {
     return typeError('memoryview: product(shape) * itemsize != buffer size');
   }
@@ -650,7 +693,7 @@ export function initMemoryView(): void {
     (self: Obj, order?: Obj) => {
       if (order !== undefined && order !== None) {
         if (!isStr(order)) {
-          return typeError(`tobytes() argument 'order' must be str or None, not ${order.type.name}`);
+          return typeError(`tobytes() argument 'order' must be str or None, not ${argTypeName(order)}`);
         }
         if (!['C', 'F', 'A'].includes(order.v)) {
           return raise(PyExc.ValueError, "order must be 'C', 'F' or 'A'");
@@ -706,6 +749,20 @@ export function initMemoryView(): void {
     },
     'Return a readonly version of the memoryview.',
   );
+  classMethod(t, '_from_flags', '($type, /, object, flags)', function* (_cls: Obj, o: Obj, flags: Obj): Gen {
+    const n = yield* indexG(flags);
+    if (n === null) return null;
+    const asked = n.v;
+    decref(n);
+    if (asked < -0x80000000 || asked > 0x7fffffff) {
+      return raise(PyExc.OverflowError, 'Python int too large to convert to C int');
+    }
+    // PyBUF_WRITABLE
+    if ((Number(asked) & 1) !== 0 && hasBuffer(o) && (bufferOffer(o)?.readonly(o) ?? true)) {
+      return raise(PyExc.BufferError, 'Object is not writable.');
+    }
+    return newMemoryView(o);
+  });
   method(t, '__enter__', '($self, /)', (self: Obj) => {
     if (alive(self) === null) return null;
     self.rc++;
@@ -769,6 +826,7 @@ export function initMemoryView(): void {
       const v = alive(o);
       return v === null ? null : flat(v);
     },
+    scattered: (o) => !contiguous((o as View).v),
     readonly: (o) => (o as View).v.readonly,
     format: (o) => ({ format: (o as View).v.format, itemsize: (o as View).v.itemsize }),
     export: (o) => {

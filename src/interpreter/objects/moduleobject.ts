@@ -30,6 +30,7 @@ import {
   reprG,
   truth,
 } from './object.ts';
+import { argTypeName } from './searchargs.ts';
 import { isList, type List, newList } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
@@ -330,7 +331,7 @@ export function initModules(): void {
     const bound = bindArguments(initDef, args, kwnames);
     if (bound === null) return null;
     const [name, doc] = bound as (Obj | undefined)[];
-    if (!isStr(name!)) return typeError(`module() argument 'name' must be str, not ${name!.type.name}`);
+    if (!isStr(name!)) return typeError(`module() argument 'name' must be str, not ${argTypeName(name!)}`);
     name!.rc++;
     const d = doc ?? None;
     d.rc++;

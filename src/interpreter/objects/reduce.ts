@@ -2,19 +2,20 @@
 //
 // Answers to CPython 3.12: Objects/typeobject.c (object_getstate_default, reduce_newobj, _common_reduce).
 
-import { decref, type Obj, objectType, type PyType, type Res, TPFLAGS } from '../memory/object.ts';
+import { decref, type Obj, objectType, type PyType, TPFLAGS } from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { getIter } from './abstract.ts';
-import { isDict, newDict, setStr } from './dictcore.ts';
+import type { MethodDescr } from './descrobject.ts';
+import { type DictObj, getStr, isDict, newDict, setStr } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { runningHooks } from './hooks.ts';
 import { newInt } from './longcore.ts';
-import { callG, callSpecial, getAttr, instanceDict, lookupAttrG } from './object.ts';
-import { isList, isTuple, newTuple, type Tuple, tupleOf } from './seqcore.ts';
-import { none } from './singletons.ts';
-import { id, intern } from './strcore.ts';
+import { type Builtin, builtinType } from './methodobject.ts';
+import { attributeError, callG, callSpecial, getAttr, instanceDict, lookupAttrG } from './object.ts';
+import { isList, isTuple, type List, newTuple, type Tuple, tupleOf } from './seqcore.ts';
+import { None, none } from './singletons.ts';
+import { id, type Str } from './strcore.ts';
 import { lookup } from './typecore.ts';
-import { slotCells } from './typeobject.ts';
 
 /** The nearest base that is not defined in Python. */
 function builtinBase(type: PyType): PyType {
@@ -23,14 +24,34 @@ function builtinBase(type: PyType): PyType {
   return t;
 }
 
+/** The names of all slots of a class, as copyreg finds them; null with an error. CPython 3.12: _PyType_GetSlotNames */
+function* slotNamesG(type: PyType): Gen<Obj | null> {
+  const known = getStr(type.dict as DictObj, id('__slotnames__'));
+  if (known !== undefined) {
+    if (known !== None && !isList(known)) {
+      return typeError(`${type.name}.__slotnames__ should be a list or None, not ${known.type.name}`);
+    }
+    known.rc++;
+    return known;
+  }
+  const f = yield* copyregG('_slotnames');
+  if (f === null) return null;
+  const names = yield* callG(f, [type.self]);
+  decref(f);
+  if (names !== null && names !== None && !isList(names)) {
+    decref(names);
+    return typeError("copyreg._slotnames didn't return a list or None");
+  }
+  return names;
+}
+
 /**
  * What `object.__getstate__` answers: the instance's dict, or with `__slots__` a pair of dict and slots' values.
  * CPython 3.12: Objects/typeobject.c object_getstate_default
  */
-export function stateOf(o: Obj, required: boolean): Res {
-  if (required && builtinBase(o.type) !== objectType) {
-    return typeError(`cannot pickle '${o.type.name}' object`);
-  }
+export function* stateOfG(o: Obj, required: boolean): Gen {
+  const { type } = o;
+  if (required && type.itemsize > 0) return typeError(`cannot pickle ${type.name} objects`);
   const own = instanceDict(o);
   let state: Obj;
   if (own === null || own.v.used === 0) state = none();
@@ -38,29 +59,56 @@ export function stateOf(o: Obj, required: boolean): Res {
     own.rc++;
     state = own;
   }
-  const names = o.type.slotNames;
-  if (names === null || names.length === 0) return state;
-  const cells = slotCells(o);
-  const slots = newDict();
-  names.forEach((name, i) => {
-    const value = cells[i];
-    if (value == null) return;
-    const key = intern(name);
-    setStr(slots, key, value);
-    decref(key);
-  });
-  if (slots.v.used === 0) {
-    decref(slots);
+  // Only classes have slots: copyreg is not asked about a built-in type.
+  const names = (type.flags & TPFLAGS.HEAPTYPE) === 0 ? none() : yield* slotNamesG(type);
+  if (names === null) {
+    decref(state);
+    return null;
+  }
+  const count = names === None ? 0 : (names as List).v.length;
+  if (required && (builtinBase(type) !== objectType || type.basicsize > objectType.basicsize + 8 * count)) {
+    decref(names);
+    decref(state);
+    return typeError(`cannot pickle '${type.name}' object`);
+  }
+  if (count === 0) {
+    decref(names);
     return state;
   }
-  return newTuple([state, slots]);
+  const slots = newDict();
+  const failed = (): null => {
+    decref(names);
+    decref(slots);
+    decref(state);
+    return null;
+  };
+  for (const name of (names as List).v.slice()) {
+    const value = yield* lookupAttrG(o, name as Str);
+    if (value === null) return failed();
+    if (value === undefined) continue;
+    setStr(slots, name as Str, value);
+    decref(value);
+  }
+  decref(names);
+  if (slots.v.used > 0) return newTuple([state, slots]);
+  decref(slots);
+  return state;
 }
 
+/** CPython 3.12: Objects/typeobject.c object_getstate */
 function* getStateG(o: Obj, required: boolean): Gen {
-  const own = lookup(o.type, id('__getstate__'));
-  if (own === lookup(objectType, id('__getstate__'))) return stateOf(o, required);
-  const r = callSpecial(o, id('__getstate__'), []);
-  return r === undefined ? stateOf(o, required) : r === null ? yield* settle() : r;
+  const f = yield* lookupAttrG(o, id('__getstate__'));
+  if (f === null) return null;
+  if (f === undefined)
+    return attributeError(o, id('__getstate__'), `'${o.type.name}' object has no attribute '__getstate__'`);
+  const plain = (lookup(objectType, id('__getstate__')) as Obj<MethodDescr>).v.def;
+  const bound = f.type === builtinType ? (f as Obj<Builtin>).v : null;
+  const r =
+    bound !== null && bound.self === o && bound.def === plain
+      ? yield* stateOfG(o, required)
+      : yield* callG(f, []);
+  decref(f);
+  return r;
 }
 
 /** `args` and `kwargs` for `__new__` (owned), null with an error. CPython 3.12: _PyObject_GetNewArguments */
@@ -168,14 +216,20 @@ export function* reduceG(o: Obj, protocol: number): Gen {
 
 /** CPython 3.12: Objects/typeobject.c object___reduce_ex___impl */
 export function* reduceExG(o: Obj, protocol: number): Gen {
-  if (lookup(o.type, id('__reduce__')) !== lookup(objectType, id('__reduce__'))) {
-    const reduce = yield* lookupAttrG(o, id('__reduce__'));
-    if (reduce === null) return null;
-    if (reduce !== undefined) {
-      const r = yield* callG(reduce, []);
+  const reduce = yield* lookupAttrG(o, id('__reduce__'));
+  if (reduce === null) return null;
+  if (reduce !== undefined) {
+    let own = getAttr(o.type.self, id('__reduce__'));
+    if (own === null) own = yield* settle();
+    if (own === null) {
       decref(reduce);
-      return r;
+      return null;
     }
+    const overridden = own !== lookup(objectType, id('__reduce__'));
+    decref(own);
+    const r = overridden ? yield* callG(reduce, []) : undefined;
+    decref(reduce);
+    if (r !== undefined) return r;
   }
   return yield* reduceG(o, protocol);
 }

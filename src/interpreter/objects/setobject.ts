@@ -14,9 +14,10 @@ import { type DictObj, dictType, FAILED, MISSING, NEEDS_PYTHON } from './dictcor
 import { keyError } from './dictobject.ts';
 import { clearIf, matches, PyExc, raise } from './errors.ts';
 import { newGenericAlias } from './genericalias.ts';
-import { selfIter } from './iterobject.ts';
+import { collectG, selfIter } from './iterobject.ts';
 import { newBool, newInt, True } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
+import { reprLeave } from './object.ts';
 import { reprItems, reprStart } from './seqcompare.ts';
 import { newList, newTuple } from './seqcore.ts';
 import {
@@ -607,19 +608,37 @@ function frozenset_hash(o: Obj): number {
 
 function set_repr(o: Obj): Res {
   const name = o.type.name;
-  const s = tableOf(o);
-  if (s.used === 0) return newStr(`${name}()`);
+  if (tableOf(o).used === 0) return newStr(`${name}()`);
   if (!reprStart(o)) return newStr(`${name}(...)`);
+  if (o.type.tp_iter !== set_iter) return suspend(reprIteratedG(o), [o]);
   // A list of the keys as they are now: repr may run Python code that changes the set.
-  const keys = newList(setKeys(s));
-  for (const k of keys.v) k.rc++;
+  return reprList(o, setKeys(tableOf(o)), true);
+}
+
+/** `items` (owned unless `borrowed`) between the type's braces. */
+function reprList(o: Obj, items: Obj[], borrowed: boolean): Res {
+  const keys = newList(items);
+  if (borrowed) for (const k of items) k.rc++;
   const r =
-    o.type === setType ? reprItems(o, () => keys.v, '{', '}') : reprItems(o, () => keys.v, `${name}({`, '})');
+    o.type === setType
+      ? reprItems(o, () => keys.v, '{', '}')
+      : reprItems(o, () => keys.v, `${o.type.name}({`, '})');
   if (r !== null || tstate.pending === null) {
     decref(keys);
     return r;
   }
   return suspend(dropAfterG(keys), [o]);
+}
+
+// A subclass with an `__iter__` of its own shows what that gives. CPython 3.12: set_repr calls PySequence_List
+function* reprIteratedG(o: Obj): Gen {
+  const items = yield* collectG(o, false);
+  if (items === null) {
+    reprLeave(o);
+    return null;
+  }
+  const r = reprList(o, items, false);
+  return r === null ? yield* settle() : r;
 }
 
 function* dropAfterG(owned: Obj): Gen {

@@ -15,7 +15,7 @@ import { callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from '
 import { fullHash, hashPointer } from './pyhash.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './richcmp.ts';
 import { None, NotImplemented, none, notImplemented } from './singletons.ts';
-import { id, type Str } from './strcore.ts';
+import { id, isStr, type Str } from './strcore.ts';
 import { isSubtype, lookup } from './typecore.ts';
 
 type Wrap = (slot: never, self: Obj, args: Obj[], kwnames: Obj[] | null, name: string) => Res;
@@ -93,12 +93,20 @@ const richWrap =
   (op: number): Wrap =>
   (slot: (a: Obj, b: Obj, op: number) => Res, self, args, _k, name) =>
     count(name, args, 1) ? slot(self, args[0]!, op) : null;
+// CPython's slot functions of built-in types look themselves.
+function named(name: Obj): boolean {
+  if (isStr(name)) return true;
+  typeError(`attribute name must be string, not '${name.type.name}'`);
+  return false;
+}
 const wrapGetAttr: Wrap = (slot: Binary, self, args, _k, name) =>
-  count(name, args, 1) ? slot(self, args[0]!) : null;
+  count(name, args, 1) && named(args[0]!) ? slot(self, args[0]!) : null;
 const wrapSetAttr: Wrap = (slot: (o: Obj, n: Obj, v: Obj | null) => Res, self, args, _k, name) =>
-  count(name, args, 2) && hackcheck(self, slot, name) ? slot(self, args[0]!, args[1]!) : null;
+  count(name, args, 2) && hackcheck(self, slot, name) && named(args[0]!)
+    ? slot(self, args[0]!, args[1]!)
+    : null;
 const wrapDelAttr: Wrap = (slot: (o: Obj, n: Obj, v: Obj | null) => Res, self, args, _k, name) =>
-  count(name, args, 1) && hackcheck(self, slot, name) ? slot(self, args[0]!, null) : null;
+  count(name, args, 1) && hackcheck(self, slot, name) && named(args[0]!) ? slot(self, args[0]!, null) : null;
 // `object.__setattr__(int, ...)` must not change a built-in type. CPython 3.12: hackcheck_unlocked
 function hackcheck(self: Obj, slot: unknown, name: string): boolean {
   for (const base of self.type.mro) {

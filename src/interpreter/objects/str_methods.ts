@@ -5,7 +5,7 @@
 import { decref, decrefAll, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getItem, indexG, smallIndex, ssizeG } from './abstract.ts';
-import { encodeStr } from './codecs.ts';
+import { encodeStr, isCString } from './codecs.ts';
 import { method, staticMethod } from './descrobject.ts';
 import { isDict, newDict, setItemFast } from './dictcore.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -13,6 +13,7 @@ import { formatStr, MAX_TEXT } from './formatter.ts';
 import { sequenceFastG } from './iterobject.ts';
 import { isInt, newInt } from './longcore.ts';
 import type { Kwargs } from './methodobject.ts';
+import { argTypeName } from './searchargs.ts';
 import { isList, isTuple, newTuple } from './seqcore.ts';
 import { None } from './singletons.ts';
 import { unchanged } from './str_search.ts';
@@ -225,11 +226,11 @@ function maketrans(_type: Obj, x: Obj, y?: Obj, z?: Obj): Res {
     return table;
   }
   if (!isStr(y)) {
-    typeError(`maketrans() argument 2 must be str, not ${y.type.name}`);
+    typeError(`maketrans() argument 2 must be str, not ${argTypeName(y)}`);
     return fail();
   }
   if (z !== undefined && !isStr(z)) {
-    typeError(`maketrans() argument 3 must be str, not ${z.type.name}`);
+    typeError(`maketrans() argument 3 must be str, not ${argTypeName(z)}`);
     return fail();
   }
   if (!isStr(x)) {
@@ -259,9 +260,8 @@ function maketrans(_type: Obj, x: Obj, y?: Obj, z?: Obj): Res {
 /** An argument that must be str, as Argument Clinic words it; undefined stays. */
 function strArgument(o: Obj | undefined, call: string): string | null | undefined {
   if (o === undefined) return undefined;
-  if (!isStr(o)) return typeError(`${call} must be str, not ${o.type.name}`);
-  if (o.v.includes('\0')) return raise(PyExc.ValueError, 'embedded null character');
-  return o.v;
+  if (!isStr(o)) return typeError(`${call} must be str, not ${argTypeName(o)}`);
+  return isCString(o) ? o.v : null;
 }
 
 function encode(self: Obj, encoding?: Obj, errors?: Obj): Res {

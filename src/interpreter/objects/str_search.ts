@@ -14,7 +14,7 @@ import { PyExc, raise, typeError } from './errors.ts';
 import { newBool, newInt } from './longcore.ts';
 import { parsesTuple } from './methodobject.ts';
 import { truthG } from './object.ts';
-import { findBoundsG } from './searchargs.ts';
+import { argTypeName, findBoundsG } from './searchargs.ts';
 import { isTuple, newList, newTuple } from './seqcore.ts';
 import { None } from './singletons.ts';
 import { codePoints, hasAstral, isStr, newStr, type Str, strType } from './strcore.ts';
@@ -326,8 +326,8 @@ function replaceIn(self: Obj, old: string, by: string, max: number): Res {
 }
 
 function replace(self: Obj, old: Obj, by: Obj, max?: Obj): Res {
-  if (!isStr(old)) return typeError(`replace() argument 1 must be str, not ${old.type.name}`);
-  if (!isStr(by)) return typeError(`replace() argument 2 must be str, not ${by.type.name}`);
+  if (!isStr(old)) return typeError(`replace() argument 1 must be str, not ${argTypeName(old)}`);
+  if (!isStr(by)) return typeError(`replace() argument 2 must be str, not ${argTypeName(by)}`);
   if (max === undefined) return replaceIn(self, old.v, by.v, -1);
   return suspend(replaceG(self, old, by, max), [self, old, by, max]);
 }

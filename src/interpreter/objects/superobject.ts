@@ -9,6 +9,7 @@ import { member } from './descrobject.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { runningHooks } from './hooks.ts';
 import { genericGetAttr, lookupAttrG, objectCall } from './object.ts';
+import { argTypeName } from './searchargs.ts';
 import { None, none } from './singletons.ts';
 import { id, newStr, type Str } from './strcore.ts';
 import { isSubtype } from './typecore.ts';
@@ -144,7 +145,8 @@ function superInit(o: Obj, args: Obj[], kwnames: Obj[] | null): Res {
     type = args[0]!;
     obj = args[1] ?? null;
     if (!(type.v instanceof PyType)) {
-      return typeError(`super() argument 1 must be a type, not ${type.type.name}`);
+      const article = o.type === superType ? 'a ' : '';
+      return typeError(`super() argument 1 must be ${article}type, not ${argTypeName(type)}`);
     }
   }
   return suspend(initG(o as Super, type as Obj<PyType>, obj), obj === null ? [o, type] : [o, type, obj]);

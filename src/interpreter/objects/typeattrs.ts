@@ -23,12 +23,11 @@ export const typeAttributes = {
         return d;
       },
       set: (self, value) => {
-        if (value === null) return typeError('cannot delete __dict__');
-        if (!isDict(value)) {
+        if (value !== null && !isDict(value)) {
           return typeError(`__dict__ must be set to a dictionary, not a '${value.type.name}'`);
         }
         const old = self.x as Obj | null;
-        value.rc++;
+        if (value !== null) value.rc++;
         self.x = value;
         if (old !== null) decref(old);
         return none();

@@ -4,16 +4,17 @@
 
 import { decref, type Obj, objectType, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
-import { iterateG, recursiveIsInstance, recursiveIsSubclass } from './abstract.ts';
+import { indexG, iterateG, recursiveIsInstance, recursiveIsSubclass } from './abstract.ts';
 import { classMethod, field, getset, member, method } from './descrobject.ts';
 import { type DictObj, delStr, getStr, isDict, newDict, setItemG, setStr } from './dictcore.ts';
 import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks, typeHooks } from './hooks.ts';
 import { compatibleForAssignment, dictOffset, weakrefOffset } from './layout.ts';
-import { isInt, newBool, newInt } from './longcore.ts';
+import { newBool, newInt } from './longcore.ts';
 import { isModule } from './moduleobject.ts';
 import { attributeError, instanceDict, lookupAttrG, objectStr, truth } from './object.ts';
-import { reduceExG, reduceG, stateOf } from './reduce.ts';
+import { reduceExG, reduceG, stateOfG } from './reduce.ts';
+import { argTypeName } from './searchargs.ts';
 import { emptyTuple, isTuple, newList, newTuple, type Tuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
@@ -419,15 +420,25 @@ function initObjectAttributes(): void {
     '__reduce_ex__',
     '($self, protocol, /)',
     function* (self: Obj, protocol: Obj): Gen {
-      if (!isInt(protocol)) {
-        return typeError(`'${protocol.type.name}' object cannot be interpreted as an integer`);
+      const n = yield* indexG(protocol);
+      if (n === null) return null;
+      const version = n.v;
+      decref(n);
+      if (version > 0x7fffffff || version < -0x80000000) {
+        return raise(PyExc.OverflowError, 'Python int too large to convert to C int');
       }
-      return yield* reduceExG(self, Number(protocol.v));
+      return yield* reduceExG(self, Number(version));
     },
     'Helper for pickle.',
   );
   method(t, '__reduce__', '($self, /)', (self) => suspend(reduceG(self, 0), [self]), 'Helper for pickle.');
-  method(t, '__getstate__', '($self, /)', (self) => stateOf(self, false), 'Helper for pickle.');
+  method(
+    t,
+    '__getstate__',
+    '($self, /)',
+    (self) => suspend(stateOfG(self, false), [self]),
+    'Helper for pickle.',
+  );
   classMethod(
     t,
     '__subclasshook__',
@@ -447,7 +458,7 @@ function initObjectAttributes(): void {
     '__format__',
     '($self, format_spec, /)',
     (self: Obj, spec: Obj) => {
-      if (!isStr(spec)) return typeError(`__format__() argument must be str, not ${spec.type.name}`);
+      if (!isStr(spec)) return typeError(`__format__() argument must be str, not ${argTypeName(spec)}`);
       if (spec.v.length > 0) {
         return typeError(`unsupported format string passed to ${self.type.name}.__format__`);
       }

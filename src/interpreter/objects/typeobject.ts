@@ -123,7 +123,8 @@ export function typeReady(type: PyType): void {
   type.mro = mro!;
   for (const b of type.bases) b.subclasses.add(type);
   addSlotWrappers(type);
-  if (type.tp_new !== null) addNew(type);
+  // With object's own tp_new the type has no `__new__` of its own either.
+  if (type.tp_new !== null && (type === objectType || type.tp_new !== objectNew)) addNew(type);
   const dict = type.dict as DictObj;
   if (getStr(dict, id('__doc__')) === undefined) {
     const doc = type.doc === null ? none() : newStr(type.doc);
@@ -265,7 +266,11 @@ function updateSlot(type: PyType, slot: string): void {
         continue;
       }
       // A wrapper of another slot under this name (list.__add__ is sq_concat): that slot is filled on its own.
-      if (w.name === d.name.v && w.slot !== slot) continue;
+      if (w.name === d.name.v && w.slot !== slot) {
+        // But list.__iadd__ (sq_inplace_concat) is called alike, and so fills nb_inplace_add itself.
+        if (w.name === '__iadd__' && slot === 'nb_inplace_add') specific = w.fn;
+        continue;
+      }
     }
     if (slot === 'tp_new') {
       // `__new__` of a built-in base, found again: its tp_new itself.

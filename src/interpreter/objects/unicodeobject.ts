@@ -6,8 +6,8 @@
 
 import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { bufferBytes } from './buffer.ts';
-import { decodeBytes } from './codecs.ts';
+import { bufferBytes, plainBytes } from './buffer.ts';
+import { decodeBytes, isCString } from './codecs.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT } from './compare.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { MAX_TEXT } from './formatter.ts';
@@ -16,6 +16,7 @@ import { isInt, newBool } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { objectStr } from './object.ts';
 import { percentFormatG } from './percentformat.ts';
+import { argTypeName } from './searchargs.ts';
 import { notImplemented } from './singletons.ts';
 import { isSlice, spanOf, subscript, type Unpacked } from './sliceobject.ts';
 import { initStrCase } from './str_case.ts';
@@ -167,9 +168,11 @@ function strNew(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
     [encoding, 'encoding'],
     [errors, 'errors'],
   ] as const) {
-    if (argument !== undefined && !isStr(argument)) {
-      return typeError(`str() argument '${name}' must be str, not ${argument.type.name}`);
+    if (argument === undefined) continue;
+    if (!isStr(argument)) {
+      return typeError(`str() argument '${name}' must be str, not ${argTypeName(argument)}`);
     }
+    if (!isCString(argument)) return null;
   }
   let r: Res;
   if (o === undefined) r = newStr('');
@@ -193,8 +196,7 @@ export const bufferHooks = { bytesOf: (o: Obj): Uint8Array | null => bufferBytes
 /** CPython 3.12: PyUnicode_FromEncodedObject */
 function decodeObject(o: Obj, encoding: Str | undefined, errors: Str | undefined): Res {
   if (isStr(o)) return typeError('decoding str is not supported');
-  const bytes = bufferBytes(o);
-  if (bytes === null) return null;
+  const bytes = plainBytes(o);
   if (bytes === undefined) {
     return typeError(`decoding to str: need a bytes-like object, ${o.type.name} found`);
   }

@@ -399,7 +399,7 @@ export function classMaking(r: Random): string {
       `${last}.nope = 1\nr = ${last}().nope`,
       `del ${last}.nope`,
       `r = isinstance(${last}(), ${other}), issubclass(${last}, ${other})`,
-      `r = ${last}.__flags__ & ${'0x3d000'}`,
+      `r = ${last}.__flags__ & ${'0x4400'}`,
       `r = ${last}.__weakrefoffset__ != 0, ${last}.__dictoffset__ != 0`,
       `r = ${last}().__dict__`,
       `a = ${last}()\na.__dict__ = {'q': 1}\nr = a.q`,

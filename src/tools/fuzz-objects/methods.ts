@@ -297,7 +297,6 @@ const METHODS: Record<string, Record<string, string>> = {
     update: 'pairs',
     values: '',
     'update ': 'unpack',
-    'update  ': 'pairs unpack',
     __reversed__: '',
   },
   set: {
