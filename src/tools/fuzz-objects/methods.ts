@@ -54,7 +54,7 @@ const KINDS: Record<string, (r: Random, self: string) => string> = {
   x: values.number,
   o: values.sliceIndex,
   c: (r) => r.pick(["'*'", "' '", "'é'", "'😀'", "b'*'", "'ab'"]),
-  any: values.anyValue,
+  any: (r) => values.anyValue(r),
   h: values.hashable,
   it: (r) =>
     r.pick([
@@ -448,10 +448,12 @@ export function methodCall(r: Random): string {
   const key = r.pick(Object.keys(table));
   const name = key.trim();
   let args = goodArguments(r, table[key], 'a');
-  if (r.chance(0.12)) args = badArguments(r);
-  else if (r.chance(0.12) && args.length > 0 && !hasKeyword(args))
-    args[r.below(args.length)] = values.anyValue(r, 1);
-  else if (r.chance(0.03) && !hasKeyword(args)) args.push(values.anyValue(r, 1));
+  const mistake = r.below(100);
+  if (mistake < 12) args = badArguments(r);
+  else if (!hasKeyword(args)) {
+    if (mistake < 24 && args.length > 0) args[r.below(args.length)] = values.anyValue(r, 1);
+    else if (mistake < 27) args.push(values.anyValue(r, 1));
+  }
   // Values that lie between 32 and 64 bits must not become sizes.
   const lines = [`a = ${type === 'int' && special ? values.safeInt(r) : values.OF_TYPE[type](r)}`];
   const owner = r.chance(0.06) && type in BUILT_IN ? `${type}` : 'a';
