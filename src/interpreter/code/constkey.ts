@@ -93,6 +93,13 @@ export function sameCode(a: CodeObject, b: CodeObject): boolean {
   );
 }
 
+/** Equal for equal code objects and seldom for others. CPython 3.12: Objects/codeobject.c code_hash */
+function codeKey({ name, firstlineno, linetable }: CodeObject): string {
+  let hash = 0;
+  for (let i = 0; i < linetable.length; i++) hash = (Math.imul(hash, 31) + linetable[i]) | 0;
+  return `${firstlineno} ${hash} ${name}`;
+}
+
 /** A map from constants to whatever: dict keyed by _PyCode_ConstantKey. */
 export class ConstMap<T> {
   private readonly simple = new Map<SimpleKey, T>();
@@ -107,7 +114,7 @@ export class ConstMap<T> {
   get(value: ConstValue): T | undefined {
     if (isSimple(value)) return this.simple.get(Object.is(value, -0) ? NEGATIVE_ZERO : value);
     if (value instanceof CodeObject) {
-      return this.codes.get(value.name)?.find(([code]) => sameCode(code, value))?.[1];
+      return this.codes.get(codeKey(value))?.find(([code]) => sameCode(code, value))?.[1];
     }
     return this.written.get(writtenKey(value));
   }
@@ -116,9 +123,10 @@ export class ConstMap<T> {
     if (isSimple(value)) {
       this.simple.set(Object.is(value, -0) ? NEGATIVE_ZERO : value, to);
     } else if (value instanceof CodeObject) {
-      const sameName = this.codes.get(value.name);
-      if (sameName === undefined) this.codes.set(value.name, [[value, to]]);
-      else sameName.push([value, to]);
+      const key = codeKey(value);
+      const sameKey = this.codes.get(key);
+      if (sameKey === undefined) this.codes.set(key, [[value, to]]);
+      else sameKey.push([value, to]);
       this.codeCount++;
     } else {
       this.written.set(writtenKey(value), to);

@@ -4,6 +4,7 @@
 // The tree given is changed. Answers to CPython 3.12: Python/ast_opt.c.
 
 import { CO_FUTURE_ANNOTATIONS } from '../code/codeobject.ts';
+import { C_RECURSION_LIMIT } from '../symtable/blocks.ts';
 import type {
   Arg,
   Arguments,
@@ -32,6 +33,8 @@ interface State {
   futureAnnotations: boolean;
   /** Whether the warning is an error: then the expression that gave it is left alone. */
   warn: (warning: CompileWarning) => boolean;
+  /** There is an expression that CPython's stack would not hold. */
+  tooDeep: boolean;
 }
 
 /** CPython 3.12: Objects/boolobject.c bool_invert */
@@ -254,6 +257,10 @@ function foldBinOps(top: BinOp, state: State): Expr {
   const spine: BinOp[] = [];
   let left: Expr = top;
   for (; left.node === 'BinOp'; left = left.left) spine.push(left);
+  if (spine.length + 1 >= C_RECURSION_LIMIT) {
+    state.tooDeep = true;
+    return top;
+  }
   let folded = foldExpr(left, state);
   for (let i = spine.length - 1; i >= 0; i--) {
     const node = spine[i];
@@ -420,8 +427,20 @@ function foldStmt(s: Stmt, state: State): void {
       foldStmts(s.orelse, state);
       if (s.node === 'For') s.iter = foldIter(s.iter);
       return;
+    case 'If': {
+      // Along a chain of `elif`s without recursion.
+      let last = s;
+      for (;;) {
+        last.test = foldExpr(last.test, state);
+        foldStmts(last.body, state);
+        const [only] = last.orelse;
+        if (last.orelse.length !== 1 || only.node !== 'If') break;
+        last = only;
+      }
+      foldStmts(last.orelse, state);
+      return;
+    }
     case 'While':
-    case 'If':
       s.test = foldExpr(s.test, state);
       foldStmts(s.body, state);
       foldStmts(s.orelse, state);
@@ -493,9 +512,15 @@ function foldPattern(p: Pattern, state: State): void {
   }
 }
 
-/** Folds constants in a whole tree. CPython 3.12: Python/ast_opt.c _PyAST_Optimize. */
-export function optimizeAst(mod: Mod, optimize: number, flags: number, warn: State['warn']): void {
-  const state: State = { optimize, futureAnnotations: (flags & CO_FUTURE_ANNOTATIONS) !== 0, warn };
+/** Folds constants in a whole tree; false: it is too deep. CPython 3.12: Python/ast_opt.c _PyAST_Optimize. */
+export function optimizeAst(mod: Mod, optimize: number, flags: number, warn: State['warn']): boolean {
+  const futureAnnotations = (flags & CO_FUTURE_ANNOTATIONS) !== 0;
+  const state: State = { optimize, futureAnnotations, warn, tooDeep: false };
+  foldMod(mod, state);
+  return !state.tooDeep;
+}
+
+function foldMod(mod: Mod, state: State): void {
   switch (mod.node) {
     case 'Module':
       foldBody(mod.body, state);

@@ -9,6 +9,7 @@ import { futureFromAst } from '../symtable/future.ts';
 import { buildSymtable } from '../symtable/symtable.ts';
 import type { Mod, Stmt } from '../syntax/ast.ts';
 import { type CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
+import { isStackOverflow } from '../text/stackoverflow.ts';
 import { optimizeAst } from './ast_opt.ts';
 import { Compiler, SCOPE_MODULE } from './compiler.ts';
 import { docstringOf } from './docstring.ts';
@@ -39,10 +40,18 @@ function hasAnnotations(body: readonly Stmt[]): boolean {
     switch (s.node) {
       case 'AnnAssign':
         return true;
+      case 'If': {
+        // A chain of `elif`s may be longer than the engine's stack.
+        let last = s;
+        while (last.orelse.length === 1 && last.orelse[0].node === 'If') {
+          if (hasAnnotations(last.body)) return true;
+          last = last.orelse[0];
+        }
+        return hasAnnotations(last.body) || hasAnnotations(last.orelse);
+      }
       case 'For':
       case 'AsyncFor':
       case 'While':
-      case 'If':
         return hasAnnotations(s.body) || hasAnnotations(s.orelse);
       case 'With':
       case 'AsyncWith':
@@ -130,11 +139,12 @@ export function compileModule(mod: Mod, filename: string, options: CompileOption
   const escalate = options.escalate ?? (() => false);
   const warnings: CompileWarning[] = [];
   try {
-    optimizeAst(mod, optimize, flags, (warning) => {
+    const folded = optimizeAst(mod, optimize, flags, (warning) => {
       if (escalate(warning)) return true;
       warnings.push(warning);
       return false;
     });
+    if (!folded) return refuse(tooDeep(filename), warnings);
     const { table, error } = buildSymtable(mod, filename, flags);
     if (table === null) return refuse(error ?? tooDeep(filename), warnings);
     const c = new Compiler({
@@ -150,7 +160,7 @@ export function compileModule(mod: Mod, filename: string, options: CompileOption
     return c.error === null ? { code, error: null, warnings } : refuse(c.error, warnings);
   } catch (thrown) {
     // The engine's stack may be smaller than CPython's; the program is told what CPython would say.
-    if (thrown instanceof RangeError) return refuse(tooDeep(filename), warnings);
+    if (isStackOverflow(thrown)) return refuse(tooDeep(filename), warnings);
     throw thrown;
   }
 }

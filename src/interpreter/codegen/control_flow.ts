@@ -85,17 +85,26 @@ export function jumpIf(c: Compiler, loc: Location, e: Expr, next: number, cond: 
   c.addJump(LOC(e), cond ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE, next);
 }
 
-export function compileIf(c: Compiler, s: If): void {
-  const end = c.newLabel();
-  const next = s.orelse.length > 0 ? c.newLabel() : end;
-  jumpIf(c, LOC(s), s.test, next, false);
-  visitStmts(c, s.body);
-  if (s.orelse.length > 0) {
+/** A chain of `elif`s in a loop, as it may be longer than the engine's stack. compile.c compiler_if */
+export function compileIf(c: Compiler, first: If): void {
+  const ends: number[] = [];
+  for (let s = first; ; ) {
+    const end = c.newLabel();
+    ends.push(end);
+    const next = s.orelse.length > 0 ? c.newLabel() : end;
+    jumpIf(c, LOC(s), s.test, next, false);
+    visitStmts(c, s.body);
+    if (s.orelse.length === 0 || c.error !== null) break;
     c.addJump(NO_LOCATION, PSEUDO.JUMP, end);
     c.useLabel(next);
-    visitStmts(c, s.orelse);
+    const [only] = s.orelse;
+    if (s.orelse.length > 1 || only.node !== 'If') {
+      visitStmts(c, s.orelse);
+      break;
+    }
+    s = only;
   }
-  c.useLabel(end);
+  for (const end of ends.reverse()) c.useLabel(end);
 }
 
 export function compileFor(c: Compiler, s: For): void {

@@ -13,6 +13,7 @@ import type {
   Expr,
   FunctionDef,
   Global,
+  If,
   Nonlocal,
   Pattern,
   Stmt,
@@ -62,6 +63,28 @@ function visitStmt(st: SymtableState, s: Stmt): boolean {
   return ok;
 }
 
+/** A chain of `elif`s is a tree that leans to the right, and walked in a loop: it may be deeper than the engine's stack. */
+function visitIf(st: SymtableState, first: If): boolean {
+  const depth = st.recursion_depth;
+  let ok = true;
+  for (let s = first; ; ) {
+    ok = visitExpr(st, s.test) && visitStmts(st, s.body);
+    if (!ok) break;
+    const [only] = s.orelse;
+    if (s.orelse.length !== 1 || only!.node !== 'If') {
+      ok = visitStmts(st, s.orelse);
+      break;
+    }
+    if (++st.recursion_depth > C_RECURSION_LIMIT) {
+      ok = recursionTooDeep(st);
+      break;
+    }
+    s = only!;
+  }
+  st.recursion_depth = depth;
+  return ok;
+}
+
 function visitInner(st: SymtableState, s: Stmt): boolean {
   switch (s.node) {
     case 'Expr':
@@ -79,6 +102,7 @@ function visitInner(st: SymtableState, s: Stmt): boolean {
       }
       return true;
     case 'If':
+      return visitIf(st, s);
     case 'While':
       return visitExpr(st, s.test) && visitStmts(st, s.body) && visitStmts(st, s.orelse);
     case 'For':

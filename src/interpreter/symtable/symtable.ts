@@ -7,6 +7,7 @@
 // from the module itself and from whoever calls `compile`. The entries and flags are in entry.ts.
 
 import type { Mod } from '../syntax/ast.ts';
+import { isStackOverflow } from '../text/stackoverflow.ts';
 import { analyze } from './analyze.ts';
 import { enterBlock, exitBlock, recursionError, SymtableState } from './blocks.ts';
 import { ModuleBlock, SymbolTable, type SymtableResult } from './entry.ts';
@@ -31,7 +32,7 @@ export function buildSymtable(mod: Mod, filename: string, futureFlags: number): 
     return error === null ? { table, error: null } : { table: null, error };
   } catch (thrown) {
     // Where the engine's stack is smaller than CPython's limit, the program is told the same.
-    if (thrown instanceof RangeError) return { table: null, error: recursionError(filename) };
+    if (isStackOverflow(thrown)) return { table: null, error: recursionError(filename) };
     throw thrown;
   }
 }

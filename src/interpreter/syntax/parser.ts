@@ -5,6 +5,7 @@
 // parser_patterns.ts, parser_expressions.ts, parser_operators.ts, parser_primary.ts, parser_arguments.ts,
 // parser_comprehensions.ts, parser_strings.ts, parser_targets.ts, and parser_invalid_*.ts for what is wrong.
 
+import { isStackOverflow } from '../text/stackoverflow.ts';
 import type { Expr, Mod, Stmt } from './ast.ts';
 import type { CompileWarning, SyntaxErrorInfo } from './errors.ts';
 import * as nodes from './nodes.ts';
@@ -42,11 +43,6 @@ export function parse(
     stack_overflow(p);
   }
   return { mod: p.error === null ? mod : null, error: p.error, warnings: p.warnings };
-}
-
-/** V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError. */
-function isStackOverflow(thrown: unknown): boolean {
-  return thrown instanceof Error && /call stack|recursion/i.test(thrown.message);
 }
 
 /** CPython 3.12: Parser/pegen.c _PyPegen_run_parser */
