@@ -271,12 +271,13 @@ newVariable.parse();
 for (const p of newVariable.params) if (p.name === 'default') p.required = false;
 
 /** The value in the running thread's context, or the default (borrowed). CPython 3.12: Python/context.c PyContextVar_Get */
-function valueOf(variable: Obj, otherwise: Obj | undefined): Obj | null {
+export function valueOf(variable: Obj, otherwise?: Obj): Obj | null {
   const context = current.thread.context as Context | null;
   return context?.v.vars.v.get(variable) ?? otherwise ?? V(variable).otherwise;
 }
 
-function setValue(variable: Obj, value: Obj): void {
+/** Sets it in the running thread's context, without a token. */
+export function setValue(variable: Obj, value: Obj): void {
   const context = currentContext().v;
   context.vars = unshared(context.vars);
   const { v: table } = context.vars;
@@ -334,6 +335,11 @@ function* reset(self: Obj, token: Obj): Gen {
   decref(value);
   decref(self);
   return none();
+}
+
+/** CPython 3.12: Python/context.c PyContextVar_New */
+export function newVariableNamed(name: string): Obj {
+  return allocInstance<VariableV>(variableType, { name: newStr(name), otherwise: null });
 }
 
 variableType.tp_getattro = genericGetAttr;

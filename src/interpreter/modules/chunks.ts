@@ -10,6 +10,7 @@ import { inittab, setLazyModules } from '../runtime/inittab.ts';
 const CHUNKS = {
   _blake2: async () => (await import('./_blake2.ts')).blake2Module,
   _lsprof: async () => (await import('./_lsprof.ts')).lsprofModule,
+  _decimal: async () => (await import('./_decimal.ts')).decimalModule,
   _sha3: async () => (await import('./_sha3.ts')).sha3Module,
   _statistics: async () => (await import('./_statistics.ts')).statisticsModule,
   array: async () => (await import('./array.ts')).arrayModule,

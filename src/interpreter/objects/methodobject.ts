@@ -173,6 +173,14 @@ export function unpacksTuple(fn: NativeFn): NativeFn {
   return fn;
 }
 
+const nameless = new WeakSet<NativeFn>();
+
+/** Marks a native whose errors call it "function": PyArg_ParseTupleAndKeywords was not told a name. */
+export function unnamed(fn: NativeFn): NativeFn {
+  nameless.add(fn);
+  return fn;
+}
+
 function wrongCount(def: NativeDef, n: number): null {
   const { min, max, name, qualname } = def;
   const called = tupleParsers.get(def.fn);
@@ -209,7 +217,8 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
   const npos = args.length - nkw;
   const params = def.params;
   const out: NativeArg[] = [];
-  const { name, min, max } = def;
+  const { min, max } = def;
+  const who = nameless.has(def.fn) ? 'function' : `${def.name}()`;
   const named = params.filter((p) => p.kind === 'normal' || p.kind === 'kwonly');
   const varKw = params.some((p) => p.kind === 'varkw');
   if (nkw > 0 && named.length === 0 && !varKw) return fail(`${def.qualname}() takes no keyword arguments`);
@@ -218,21 +227,19 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
     const most = posonly + named.length;
     if (npos + nkw > most) {
       return fail(
-        `${name}() takes at most ${most} ${npos === 0 ? 'keyword ' : ''}argument${s(most)} (${npos + nkw} given)`,
+        `${who} takes at most ${most} ${npos === 0 ? 'keyword ' : ''}argument${s(most)} (${npos + nkw} given)`,
       );
     }
   }
   if (npos > max) {
-    if (max === 0) return fail(`${name}() takes no positional arguments`);
+    if (max === 0) return fail(`${who} takes no positional arguments`);
     const exactly = min < max ? 'at most' : 'exactly';
-    return fail(`${name}() takes ${exactly} ${max} positional argument${s(max)} (${npos} given)`);
+    return fail(`${who} takes ${exactly} ${max} positional argument${s(max)} (${npos} given)`);
   }
   const minPosonly = Math.min(posonly, min);
   if (npos < minPosonly) {
     const exactly = minPosonly < max ? 'at least' : 'exactly';
-    return fail(
-      `${name}() takes ${exactly} ${minPosonly} positional argument${s(minPosonly)} (${npos} given)`,
-    );
+    return fail(`${who} takes ${exactly} ${minPosonly} positional argument${s(minPosonly)} (${npos} given)`);
   }
   let used = 0;
   let pos = 0;
@@ -268,7 +275,7 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
       }
     }
     if (found === undefined && p.required) {
-      return fail(`${name}() missing required argument '${p.name}' (pos ${i + 1})`);
+      return fail(`${who} missing required argument '${p.name}' (pos ${i + 1})`);
     }
     out.push(found);
   }
@@ -277,13 +284,15 @@ function bind(def: NativeDef, args: Obj[], kwnames: Obj[] | null): NativeArg[] |
       const p = params[i]!;
       if (p.kind !== 'normal') continue;
       if (kwnames!.some((k) => (k as Str).v === p.name)) {
-        return fail(`argument for ${name}() given by name ('${p.name}') and position (${i + 1})`);
+        return fail(`argument for ${who} given by name ('${p.name}') and position (${i + 1})`);
       }
     }
     for (let k = 0; k < nkw; k++) {
       const kw = kwnames![k] as Str;
       if (!named.some((p) => p.name === kw.v)) {
-        return fail(`'${kw.v}' is an invalid keyword argument for ${name}()`);
+        return fail(
+          `'${kw.v}' is an invalid keyword argument for ${who === 'function' ? 'this function' : who}`,
+        );
       }
     }
   }
