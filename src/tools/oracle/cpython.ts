@@ -56,8 +56,25 @@ const ENVIRONMENT = { PYTHONHASHSEED: '0', PYTHONINSPECT: '', HOME };
 type Settings = NonNullable<Parameters<typeof loadPyodide>[0]>;
 type Pyodide = Awaited<ReturnType<typeof loadPyodide>>;
 
+/**
+ * What a program that uses asyncio finds: no loop that runs already (Pyodide's), and loops that need no pair of sockets
+ * to wake themselves, which WebAssembly cannot make. Its waits are busy ones, so programs should sleep for moments only.
+ * The modules that Pyodide has loaded stay: asyncio's C half keeps what it knows of tasks.
+ */
+const ASYNCIO = `
+def prepare_asyncio():
+    import asyncio
+    from asyncio import selector_events
+    asyncio.run = getattr(asyncio.run, '__wrapped__', asyncio.run)
+    asyncio._set_running_loop(None)
+    asyncio.set_event_loop_policy(None)
+    loop = selector_events.BaseSelectorEventLoop
+    loop._make_self_pipe = loop._close_self_pipe = loop._write_to_self = lambda self: None
+prepare_asyncio()
+`;
+
 /** Puts the interpreter into the state in which `python main.py` begins. */
-function prologue(argv: string[]): string {
+function prologue(argv: string[], keepModules: boolean): string {
   return `
 def prepare():
     import sys, builtins, gc
@@ -65,7 +82,7 @@ def prepare():
         _frozen_importlib_external time zipimport _codecs codecs encodings.aliases encodings encodings.utf_8 _signal
         _abc abc io __main__ _stat stat _collections_abc genericpath posixpath os.path os _sitebuiltins site'''.split()
     for name in list(sys.modules):
-        if name not in started_with:
+        if name not in started_with${keepModules ? " and 'pyodide' in name" : ''}:
             del sys.modules[name]
     sys.meta_path[:] = [finder for finder in sys.meta_path if 'Js' not in repr(finder)]
     del builtins.___EvalCodeResultException
@@ -110,7 +127,11 @@ async function runOnce(snapshot: Uint8Array, program: Program): Promise<Outcome>
     inside.FS.writeFile(`${HOME}/${path}`, content);
   }
   const argv = [program.main, ...(program.argv ?? [])];
-  if (inside._PyRun_SimpleStringFlags(inside.stringToNewUTF8(prologue(argv)), 0) !== 0) {
+  const main = program.files[program.main];
+  const source = typeof main === 'string' ? main : new TextDecoder().decode(main);
+  const asyncio = /\basyncio\b/.test(source);
+  const before = prologue(argv, asyncio) + (asyncio ? ASYNCIO : '');
+  if (inside._PyRun_SimpleStringFlags(inside.stringToNewUTF8(before), 0) !== 0) {
     throw new Error(`CPython could not be prepared: ${output.stderr.text()}`);
   }
 
