@@ -34,4 +34,17 @@ const exercises = defineCollection({
   }),
 });
 
-export const collections = { lessons, exercises };
+const opcodes = defineCollection({
+  loader: glob({
+    base: './content/opcodes',
+    pattern: '*.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  }),
+  schema: z.object({
+    group: z.string(),
+    /** Its line in Python/bytecodes.c of CPython 3.12.6. */
+    line: z.number().int().positive(),
+  }),
+});
+
+export const collections = { lessons, exercises, opcodes };

@@ -1,9 +1,11 @@
 // The way inside: a tab for each view, the lesson's own first. A view's code is fetched when it is opened.
 import type { ComponentType } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Kept, type ViewName, type ViewProps, views } from './views/index.ts';
+import { type Kept, nothingKept, type ViewName, type ViewProps, views } from './views/index.ts';
 
 interface ViewSwitchProps extends Omit<ViewProps, 'kept'> {
+  /** Where the views keep what they remember; a place of their own if nobody else looks at it. */
+  kept?: Kept;
   first: ViewName | null;
   /** The example names the view: it opens by itself, at once or with the first run. */
   named: boolean;
@@ -11,8 +13,10 @@ interface ViewSwitchProps extends Omit<ViewProps, 'kept'> {
   asked?: { view: ViewName; step: number } | null;
 }
 
-export function ViewSwitch({ first, named, asked = null, ...props }: ViewSwitchProps) {
-  const kept = useRef<Kept>({ step: 0, breakpoints: [], here: null });
+export function ViewSwitch({ first, named, asked = null, kept: given, ...props }: ViewSwitchProps) {
+  const own = useRef<Kept>(null);
+  own.current ??= given ?? nothingKept();
+  const kept = own.current;
   const [open, setOpen] = useState<ViewName | null>(null);
   const [touched, setTouched] = useState(false);
   const [loaded, setLoaded] = useState<Partial<Record<ViewName, ComponentType<ViewProps>>>>({});
@@ -27,6 +31,7 @@ export function ViewSwitch({ first, named, asked = null, ...props }: ViewSwitchP
     if (view && (view.atOnce || ran)) setOpen(view.name);
   }, [ran]);
   useEffect(() => {
+    kept.view = open;
     if (!open || loaded[open]) return;
     setProblem(null);
     views
@@ -50,7 +55,7 @@ export function ViewSwitch({ first, named, asked = null, ...props }: ViewSwitchP
             class="second"
             onClick={() => {
               setTouched(true);
-              kept.current.step = asked.step;
+              kept.step = asked.step;
               setOpen(asked.view);
             }}
           >
@@ -79,11 +84,7 @@ export function ViewSwitch({ first, named, asked = null, ...props }: ViewSwitchP
         ))}
       </div>
       <div id={`${id}-view`} class="view" hidden={!open}>
-        {View ? (
-          <View {...props} kept={kept.current} />
-        ) : (
-          <p role="status">{problem ?? 'Fetching the view ...'}</p>
-        )}
+        {View ? <View {...props} kept={kept} /> : <p role="status">{problem ?? 'Fetching the view ...'}</p>}
       </div>
     </div>
   );

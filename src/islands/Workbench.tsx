@@ -11,10 +11,11 @@ import { outputMatches } from './diff.ts';
 import { Explanation } from './Explanation.tsx';
 import { Prediction, PredictionResult } from './Predict.tsx';
 import { useProgram } from './program.ts';
+import type { Shared } from './share.ts';
 import { hashText, readAnswer, readEdit, saveAnswer, saveEdit } from './store.ts';
 import { Verdict } from './Verdict.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
-import type { SourceLine, SourceRange, ViewName } from './views/index.ts';
+import { nothingKept, type SourceLine, type SourceRange, type ViewName } from './views/index.ts';
 
 export interface WorkbenchProps {
   example: Example;
@@ -23,6 +24,8 @@ export interface WorkbenchProps {
   predict?: { options: Option[] | null } | undefined;
   /** Files that are there but are not the example's own text: they may be added and removed (the playground). */
   free?: boolean | undefined;
+  /** Name of an instruction the Bytecode view begins with. */
+  seek?: string | undefined;
 }
 
 const asFiles = (example: Example): Files =>
@@ -44,10 +47,20 @@ const inWords = (count: number) =>
       ? `${Math.round(count / 1000)} thousand`
       : `${(count / 1e6).toFixed(1)} million`;
 
-export function Workbench({ example, view, predict, free = false }: WorkbenchProps) {
+export function Workbench({ example, view, predict, free = false, seek }: WorkbenchProps) {
   const own = useMemo(() => asFiles(example), [example]);
   const main = example.files.at(-1)!.path;
-  const key = useMemo(() => (free ? 'playground' : hashText(JSON.stringify(own))), [own, free]);
+  /** The program a link brought, and where it leads. */
+  const [linked, setLinked] = useState<Shared | null>(null);
+  const [linkProblem, setLinkProblem] = useState<string | null>(null);
+  const [playground, setPlayground] = useState<typeof import('./Playground.tsx') | null>(null);
+  const kept = useRef(nothingKept());
+  // A link's program is kept apart from the reader's own: opening one costs nothing.
+  const key = useMemo(
+    () =>
+      linked ? hashText(JSON.stringify(linked.files)) : free ? 'playground' : hashText(JSON.stringify(own)),
+    [own, free, linked],
+  );
   const [files, setFiles] = useState(own);
   const [shown, setShown] = useState(main);
   const [input, setInput] = useState(example.input.join('\n'));
@@ -64,14 +77,36 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
   const id = useId();
 
   useEffect(() => {
-    const kept = readEdit(key);
-    if (kept && main in kept) setFiles(kept);
+    const edit = readEdit(key);
+    if (edit && main in edit) setFiles(edit);
+    if (free) {
+      void import('./Playground.tsx').then(setPlayground);
+      const open = () =>
+        import('./share.ts')
+          .then(({ fromFragment }) => fromFragment(location.hash))
+          .then(
+            (shared) => {
+              if (!shared) return;
+              setLinkProblem(null);
+              setLinked(shared);
+              setFiles(readEdit(hashText(JSON.stringify(shared.files))) ?? shared.files);
+              setInput(shared.input);
+              setShown(main);
+              program.clear();
+            },
+            (error: Error) => setLinkProblem(error.message),
+          );
+      void open();
+      addEventListener('hashchange', open);
+    }
     if (predict) setPrediction(readAnswer(key)?.answer ?? null);
     setLive(true);
     session.warmWhenIdle();
   }, []);
 
-  const edited = JSON.stringify(files) !== JSON.stringify(own) || input !== example.input.join('\n');
+  const began = linked?.files ?? own;
+  const edited =
+    JSON.stringify(files) !== JSON.stringify(began) || input !== (linked?.input ?? example.input.join('\n'));
   const busy = program.state === 'running' || program.state === 'waiting';
   const locked = predict !== undefined && prediction === null;
   const names = [...Object.keys(files).filter((name) => name !== main), main];
@@ -81,7 +116,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
     const now = { ...files, [path]: text };
     setFiles(now);
     setErrorAt(null);
-    saveEdit(key, JSON.stringify(now) === JSON.stringify(own) ? null : now);
+    saveEdit(key, JSON.stringify(now) === JSON.stringify(began) ? null : now);
   };
 
   const run = async () => {
@@ -96,9 +131,9 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
 
   const reset = () => {
     saveEdit(key, null);
-    setFiles(own);
+    setFiles(began);
     setShown(main);
-    setInput(example.input.join('\n'));
+    setInput(linked?.input ?? example.input.join('\n'));
     setErrorAt(null);
     setLit([]);
     program.clear();
@@ -143,8 +178,8 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
             ))}
           </div>
         )}
-        {free && (
-          <FileKeeper
+        {playground && (
+          <playground.FileKeeper
             files={files}
             main={main}
             shown={shown}
@@ -161,6 +196,11 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
           </button>
         )}
       </header>
+      {linkProblem && (
+        <p class="link-problem" role="alert">
+          {linkProblem}
+        </p>
+      )}
       {names.map((name) => (
         <div class="bench-file" hidden={live && name !== shown} data-file={name}>
           {!live && names.length > 1 && <p class="file-name">{name}</p>}
@@ -177,7 +217,8 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
           />
         </div>
       ))}
-      {(example.input.length > 0 || (free && input !== '')) && (
+      {(example.input.length > 0 ||
+        (free && (input !== '' || Object.values(files).some((text) => text.includes('input('))))) && (
         <label class="given-input">
           <span>Lines for input()</span>
           <textarea
@@ -245,6 +286,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
           </p>
         )}
       </div>
+      {playground && <playground.ShareLink files={files} input={input} kept={kept.current} />}
       {program.state === 'idle' ? (
         example.output !== null || example.error !== null ? (
           <Printed example={example} hidden={predict !== undefined} live={live} />
@@ -265,6 +307,7 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
         />
       )}
       <ViewSwitch
+        key={linked ? key : 'own'}
         first={example.view ?? view}
         named={example.view !== null && !locked}
         session={session}
@@ -273,7 +316,10 @@ export function Workbench({ example, view, predict, free = false }: WorkbenchPro
         input={input === '' ? [] : input.split('\n')}
         highlight={setLit}
         dot={setDots}
-        original={asRun(own)}
+        original={asRun(free ? (linked?.files ?? {}) : own)}
+        kept={kept.current}
+        asked={linked?.asked ?? null}
+        seek={seek ?? null}
         selection={selection}
         lastRun={lastRun}
       />
@@ -337,44 +383,6 @@ function Differences({
       {wrongOut && <load.Diff expected={example.output ?? ''} got={stdout} what="Output" edited={edited} />}
       {wrongErr && (
         <load.Diff expected={example.error ?? ''} got={stderr} what="Error output" edited={edited} />
-      )}
-    </>
-  );
-}
-
-/** The playground's files: one more, one less. */
-function FileKeeper({
-  files,
-  main,
-  shown,
-  onFiles,
-}: {
-  files: Files;
-  main: string;
-  shown: string;
-  onFiles(now: Files, open: string): void;
-}) {
-  const add = () => {
-    const name = prompt('Name of the new file', 'helper.py')?.trim();
-    if (!name || name in files || !/^[\w./-]+$/.test(name)) return;
-    onFiles({ ...files, [name]: '' }, name);
-  };
-  return (
-    <>
-      <button type="button" class="quiet" onClick={add}>
-        Add a file
-      </button>
-      {shown !== main && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            const { [shown]: _gone, ...rest } = files;
-            onFiles(rest, main);
-          }}
-        >
-          Remove {shown}
-        </button>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 // Addresses of pages that islands link to, wherever the site is published.
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The page of an instruction; `BINARY_OP_ADD_INT` and its like have their place on the page of their family. */
+/** The page of an instruction; a specialised form stands on the page of its family. */
 export const instructionAddress = (name: string) => `${base}/instructions/${name}/`;

@@ -179,6 +179,7 @@ function codeOf(code: CodeObject): CodeView {
       place: placeOf(positions[instruction.offset / 2]),
       startsLine: instruction.starts_line,
       jumpTarget: instruction.is_jump_target,
+      target: instruction.target,
     })),
     exceptionTable: parseExceptionTable(code.exceptiontable),
     children: code.consts.filter((constant) => isCode(constant)).map(codeOf),

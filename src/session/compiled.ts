@@ -50,6 +50,8 @@ export interface InstructionView {
   place: Place | null;
   startsLine: number | null;
   jumpTarget: boolean;
+  /** Offset a jump goes to. */
+  target: number | null;
 }
 
 export interface CodeView {

@@ -3,13 +3,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { opcodeRows } from '../../interpreter/code/opcodes.ts';
 import type { CodeView, InstructionView } from '../../session/compiled.ts';
+import { instructionAddress } from '../addresses.ts';
+import { StackPicture } from '../StackPicture.tsx';
 import { tidyConstant } from './Chip.tsx';
 import { CompileProblem } from './CompileProblem.tsx';
-import type { ViewProps } from './index.ts';
-import { jumpTarget, Listing } from './Listing.tsx';
+import type { Kept, ViewProps } from './index.ts';
+import { Listing } from './Listing.tsx';
 import { pointedAt } from './positions.ts';
 import { useCompiled } from './useCompiled.ts';
 import './views.css';
+import './bytecode/bytecode.css';
 
 export interface NumberedCode {
   code: CodeView;
@@ -22,10 +25,22 @@ export function allCodes(code: CodeView, depth = 0): NumberedCode[] {
 
 const titleOf = ({ name, qualname }: CodeView) => (name === '<module>' ? 'module' : qualname);
 
-export default function BytecodeView({ session, files, main, highlight, selection }: ViewProps) {
+export default function BytecodeView({
+  session,
+  files,
+  main,
+  original,
+  kept,
+  seek,
+  highlight,
+  selection,
+}: ViewProps) {
   const [chosenFile, setFile] = useState(main);
   const file = chosenFile in files ? chosenFile : main;
   const { current, problem } = useCompiled(session, files[file], file);
+  const old = original[file] ?? '';
+  const { current: first } = useCompiled(session, old, file);
+  const edited = original[file] !== undefined && files[file] !== old;
   // While a text does not compile, the last one that did stays in view.
   const [code, setCode] = useState<CodeView | null>(null);
   useEffect(() => {
@@ -51,6 +66,9 @@ export default function BytecodeView({ session, files, main, highlight, selectio
           key={file}
           code={code}
           file={file}
+          before={edited ? (first?.compiled.code ?? null) : null}
+          here={kept.here}
+          seek={seek ?? null}
           selection={selection}
           highlight={highlight}
           dim={current?.compiled.error !== null}
@@ -63,18 +81,50 @@ export default function BytecodeView({ session, files, main, highlight, selectio
 interface CodeObjectsProps extends Pick<ViewProps, 'selection' | 'highlight'> {
   code: CodeView;
   file: string;
+  /** The module as it was before the reader's edits, if there are any. */
+  before?: CodeView | null;
+  /** The instruction at which the Step view stands. */
+  here?: Kept['here'];
+  /** Name of an instruction to begin with. */
+  seek?: string | null;
   /** It belongs to an earlier text. */
   dim?: boolean;
 }
 
-export function CodeObjects({ code, file, selection, highlight, dim = false }: CodeObjectsProps) {
+const indexOf = (codes: NumberedCode[], here: Kept['here'], file: string) =>
+  here === null || here.file !== file
+    ? -1
+    : codes.findIndex(({ code }) => code.qualname === here.qualname && code.firstLine === here.firstLine);
+
+export function CodeObjects({
+  code,
+  file,
+  before = null,
+  here = null,
+  seek = null,
+  selection,
+  highlight,
+  dim = false,
+}: CodeObjectsProps) {
   const codes = useMemo(() => allCodes(code), [code]);
-  const [chosen, setChosen] = useState(0);
+  const earlier = useMemo(() => (before ? allCodes(before).map((each) => each.code) : null), [before]);
+  const [chosen, setChosen] = useState(() => Math.max(0, indexOf(codes, here, file)));
   const [selected, setSelected] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
   const [lit, setLit] = useState<{ code: number; index: number }[]>([]);
+  const [caches, setCaches] = useState(false);
+  const [places, setPlaces] = useState(false);
   const number = Math.min(chosen, codes.length - 1);
   const shown = codes[number].code;
 
+  useEffect(() => {
+    if (!seek) return;
+    const at = codes.findIndex((each) => each.code.instructions.some(({ name }) => name === seek));
+    if (seek === 'CACHE') setCaches(true);
+    if (at < 0) return;
+    setChosen(at);
+    setSelected(codes[at].code.instructions.findIndex(({ name }) => name === seek));
+  }, []);
   useEffect(() => {
     if (!selection || selection.file !== file) return setLit([]);
     const all = codes.flatMap(({ code: each }, at) =>
@@ -92,60 +142,115 @@ export function CodeObjects({ code, file, selection, highlight, dim = false }: C
   }, [selection, codes]);
   useEffect(() => () => highlight([]), []);
 
+  const light = (index: number | null) => {
+    const place = index === null ? null : shown.instructions[index]?.place;
+    highlight(place ? [{ ...place, file }] : []);
+  };
   const show = (at: number) => {
     setChosen(at);
     setSelected(null);
+    setPointed(null);
     highlight([]);
   };
   const select = (index: number) => {
     setSelected(index);
     setLit([]);
-    const { place } = shown.instructions[index];
-    highlight(place ? [{ ...place, file }] : []);
+    light(index);
   };
-  const instruction = selected === null ? null : shown.instructions[selected];
+  const point = (index: number | null) => {
+    if (index === pointed) return;
+    setPointed(index);
+    light(index ?? selected);
+  };
+  const compared = earlier && counterpart(shown, earlier);
+  const looked = pointed ?? selected;
+  const instruction = looked === null ? null : shown.instructions[looked];
+  const stands = here !== null && indexOf(codes, here, file) === number;
 
   return (
-    <div class={dim ? 'code-objects dim' : 'code-objects'}>
+    <div class={`code-objects${dim ? ' dim' : ''}${codes.length > 1 ? ' with-tree' : ''}`}>
       {codes.length > 1 && (
-        <div class="view-choices" role="group" aria-label="Code objects">
+        <div class="code-tree" role="group" aria-label="Code objects">
           {codes.map(({ code: each, depth }, at) => (
-            <button type="button" aria-pressed={at === number} onClick={() => show(at)}>
-              {depth > 0 && <span aria-hidden="true">{'›'.repeat(depth)} </span>}
-              {titleOf(each)}
+            <button
+              type="button"
+              aria-pressed={at === number}
+              style={{ '--depth': depth }}
+              onClick={() => show(at)}
+            >
+              <span>{depth === 0 ? titleOf(each) : each.name}</span>
+              <small>
+                {each.instructions.length}
+                <span class="unseen"> instructions, line {each.firstLine}</span>
+              </small>
             </button>
           ))}
         </div>
       )}
-      <Listing
-        label={`Bytecode of ${titleOf(shown)}`}
-        instructions={shown.instructions}
-        selected={selected}
-        lit={new Set(lit.filter((each) => each.code === number).map(({ index }) => index))}
-        onSelect={select}
-      />
-      <div class="about-instruction" aria-live="polite">
-        {instruction ? (
-          <About instruction={instruction} code={shown} />
-        ) : (
-          <p class="soft">
-            Choose an instruction to see its piece of the source; point at source to see its instructions.
+      <div class="code-shown">
+        <p class="listing-switches">
+          <strong>{titleOf(shown)}</strong>
+          <label>
+            <input
+              type="checkbox"
+              checked={caches}
+              onChange={(event) => setCaches(event.currentTarget.checked)}
+            />{' '}
+            inline caches
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={places}
+              onChange={(event) => setPlaces(event.currentTarget.checked)}
+            />{' '}
+            places in the source
+          </label>
+        </p>
+        <Listing
+          label={`Bytecode of ${titleOf(shown)}`}
+          code={shown}
+          selected={selected}
+          lit={new Set(lit.filter((each) => each.code === number).map(({ index }) => index))}
+          here={stands ? shown.instructions.findIndex(({ offset }) => offset === here.offset) : null}
+          caches={caches}
+          places={places}
+          before={compared}
+          onSelect={select}
+          onPoint={point}
+        />
+        {compared && (
+          <p class="soft small">
+            Compared with the original: <span class="plus">+ new</span>, <s>− gone</s>. Offsets are those of
+            the program as it stands.
           </p>
         )}
+        <div class="about-instruction" aria-live="polite">
+          {instruction ? (
+            <About instruction={instruction} code={shown} />
+          ) : (
+            <p class="soft">
+              Choose an instruction to see its piece of the source; point at source to see its instructions.
+            </p>
+          )}
+        </div>
+        <CodeParts code={shown} />
       </div>
-      <CodeParts code={shown} />
     </div>
   );
 }
 
+/** The same code object in an earlier text: the one of that name. A new one is compared with nothing. */
+const counterpart = (code: CodeView, earlier: CodeView[]) =>
+  earlier.find(({ qualname }) => qualname === code.qualname) ?? null;
+
 function About({ instruction, code }: { instruction: InstructionView; code: CodeView }) {
   const row = opcodeRows[instruction.opcode];
-  const target = jumpTarget(instruction);
   const handler = code.exceptionTable.find(
     ({ start, end }) => start <= instruction.offset && instruction.offset < end,
   );
   if (!row) return null;
-  const [before, after] = row.stack.split('--').map((half) => half.trim());
+  const { place, target } = instruction;
   return (
     <>
       <p>
@@ -155,11 +260,17 @@ function About({ instruction, code }: { instruction: InstructionView; code: Code
         {row.doc}
         {target !== null && ` Here: to ${target}.`}
         {handler && ` If it raises, ${handler.target} handles it.`}
+        {place && (
+          <span class="soft">
+            {' '}
+            Made from line {place.line}
+            {place.endLine === place.line ? '' : ` to ${place.endLine}`}, columns {place.col} to{' '}
+            {place.endCol}.
+          </span>
+        )}{' '}
+        <a href={instructionAddress(row.name)}>More on {row.name}</a>
       </p>
-      <p class="picture">
-        <span class="soft">Stack before</span> <code>{before || '(nothing)'}</code>{' '}
-        <span class="soft">and after</span> <code>{after || '(nothing)'}</code>
-      </p>
+      <StackPicture picture={row.stack} />
     </>
   );
 }

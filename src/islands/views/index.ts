@@ -20,12 +20,16 @@ export interface SourceLine {
 
 /** One position in one run, shared by the views of an example. */
 export interface Kept {
+  /** The view that is open. */
+  view: ViewName | null;
   step: number;
   /** `file:line` each. */
   breakpoints: string[];
   /** The instruction the Step view stands at. */
   here: { file: string; qualname: string; firstLine: number; offset: number } | null;
 }
+
+export const nothingKept = (): Kept => ({ view: null, step: 0, breakpoints: [], here: null });
 
 export interface ViewProps {
   session: Session;
@@ -42,6 +46,8 @@ export interface ViewProps {
   kept: Kept;
   /** The files as the example brings them, before any edit. */
   original: Files;
+  /** Name of an instruction the Bytecode view begins with. */
+  seek?: string | null;
   /** The stretch the reader points at in the editor (caret or selection), or null. */
   selection: SourceRange | null;
   /** The last finished run of this example, or null; a new object after each run. */
