@@ -79,6 +79,8 @@ export class CodeObject implements CodeFields {
   readonly nfreevars: number;
   /** The virtual machine's own view of this code (decoded instructions, caches); null until it first runs. */
   runtime: unknown;
+  /** The constants it shares with the code around it, until `runtime` is made. */
+  shared: unknown;
 
   constructor(fields: CodeFields) {
     this.argcount = fields.argcount;
@@ -109,6 +111,7 @@ export class CodeObject implements CodeFields {
     this.ncellvars = ncellvars;
     this.nfreevars = nfreevars;
     this.runtime = null;
+    this.shared = null;
   }
 
   get co_varnames(): string[] {

@@ -298,19 +298,29 @@ function makeConst(c: Exclude<ConstValue, null | boolean>, shared: ConstMap<Obj>
 /** The Python object of a code object (new reference); code objects inside share its constants. */
 export function codeObject(co: CodeObject, shared: ConstMap<Obj> = new ConstMap<Obj>()): Code {
   const o: Code = new Obj<CodeObject>(codeType, co);
-  co.runtime = new CodeRuntime(co, shared);
+  co.runtime = null;
+  co.shared = shared;
   return o;
 }
 
+/** What runs a code object: made when it is first wanted, since most functions of a module that is imported never run. */
 export function runtimeOf(co: CodeObject): CodeRuntime {
-  return co.runtime as CodeRuntime;
+  return (co.runtime as CodeRuntime | null) ?? makeRuntime(co);
+}
+
+function makeRuntime(co: CodeObject): CodeRuntime {
+  const runtime = new CodeRuntime(co, co.shared as ConstMap<Obj>);
+  co.runtime = runtime;
+  co.shared = null;
+  return runtime;
 }
 
 /** Slots of the code type that counting needs; attributes are in objects of the vm (codeattrs.ts). */
 export function initCodeSlots(): void {
-  codeType.tp_dealloc = (o) => runtimeOf((o as Code).v).release();
+  codeType.tp_dealloc = (o) => ((o as Code).v.runtime as CodeRuntime | null)?.release();
   codeType.tp_traverse = (o, visit) => {
-    const rt = runtimeOf((o as Code).v);
+    const rt = (o as Code).v.runtime as CodeRuntime | null;
+    if (rt === null) return;
     for (const c of rt.consts) visit(c);
     for (const n of rt.names) visit(n);
     for (const n of rt.localNames) visit(n);
