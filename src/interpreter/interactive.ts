@@ -19,7 +19,7 @@ import { type Module, moduleAdd, moduleGet } from './objects/moduleobject.ts';
 import { strG } from './objects/object.ts';
 import { newStr } from './objects/strcore.ts';
 import { compileStringG } from './runtime/compile.ts';
-import { flushStd, type Outcome, reportException } from './runtime/pythonrun.ts';
+import { flushIo, type Outcome, reportException } from './runtime/pythonrun.ts';
 import { system } from './runtime/system.ts';
 import type { RunSession } from './session.ts';
 import type { Code } from './vm/coderuntime.ts';
@@ -105,7 +105,7 @@ export class Interactive {
     const exit = matches(PyExc.SystemExit);
     const outcome = yield* reportException(this.session);
     if (exit) return { outcome, exit };
-    yield* flushStd(this.session, ['stderr', 'stdout']);
+    yield* flushIo(this.session);
     return 'again';
   }
 
@@ -121,7 +121,10 @@ export class Interactive {
     let code: Obj | null = null;
     for (let prompt = ps1; ; prompt = ps2) {
       let line = yield* this.lineG(prompt);
-      if (line === null) return yield* this.printG();
+      if (line === null) {
+        this.show('\n');
+        return yield* this.printG();
+      }
       if (line === '' && prompt === ps1 && text === '') return 'end';
       text += line;
       // Nothing but space and comments is a statement of its own.
@@ -152,7 +155,7 @@ export class Interactive {
     const r = yield* runInMainG(this.session, this.main, code);
     if (r === null) return yield* this.printG();
     decref(r);
-    yield* flushStd(this.session, ['stderr', 'stdout']);
+    yield* flushIo(this.session);
     return 'again';
   }
 }

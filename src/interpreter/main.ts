@@ -18,7 +18,7 @@ import { VERSION } from './modules/sys.ts';
 import { newBytes } from './objects/bytescore.ts';
 import { decodeBytes } from './objects/codecs.ts';
 import { delStr, newDict, setStr } from './objects/dictcore.ts';
-import { clear, fetch, matches, PyExc, raise, restore } from './objects/errors.ts';
+import { clear, matches, PyExc, raise } from './objects/errors.ts';
 import { newBool, newInt } from './objects/longcore.ts';
 import { intLimits } from './objects/longparse.ts';
 import { isModule, type Module, moduleAdd, moduleGet } from './objects/moduleobject.ts';
@@ -33,7 +33,7 @@ import { importByNameG, importlibClass, importlibStarted, prepareImportsG } from
 import { raiseErrno } from './runtime/oserror.ts';
 import {
   endRun,
-  flushStd,
+  flushIo,
   mainModule,
   type Outcome,
   printError,
@@ -211,7 +211,7 @@ function* decodeG(bytes: Uint8Array, filename: string): Gen<string | null> {
   if (r === null) {
     if (!matches(PyExc.LookupError)) return null;
     clear();
-    return raise(PyExc.SyntaxError, decoded.msg);
+    return raise(PyExc.SyntaxError, `encoding problem: ${encoding}`);
   }
   const text = r.v as string;
   decref(r);
@@ -257,13 +257,6 @@ function* runSourceG(
   if (r !== null) decref(r);
   if (!ended.exit) for (const name of ['__file__', '__cached__']) delStr(dict, id(name));
   return ended;
-}
-
-/** Both streams, with the raised exception, if any, kept. CPython 3.12: Python/pythonrun.c flush_io */
-function* flushIo(session: RunSession): Gen<void> {
-  const raised = fetch();
-  yield* flushStd(session, ['stderr', 'stdout']);
-  if (raised !== null) restore(raised);
 }
 
 /** `__main__.__loader__`, as soon as importlib is there. CPython 3.12: Python/pythonrun.c set_main_loader */

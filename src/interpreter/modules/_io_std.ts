@@ -26,11 +26,12 @@ function stream(fd: number, name: string, errors: string, unbuffered: boolean): 
   const writable = fd !== 0;
   const raw = newFileIO(fd, writable, `<${name}>`);
   const mode = writable ? 'w' : 'r';
-  if (unbuffered && writable) return newStandardText(raw, errors, mode, false);
+  const seekable = system().vfs.lseek(fd, 0, 1) >= 0;
+  if (unbuffered && writable) return newStandardText(raw, errors, mode, false, seekable);
   const buffer: Buffered = newBuffered(writable ? bufferedWriterType : bufferedReaderType, raw, PIPE_SIZE);
   decref(raw);
   const lineBuffering = !unbuffered && (name === 'stderr' || system().vfs.isatty(fd));
-  return newStandardText(buffer, errors, mode, lineBuffering);
+  return newStandardText(buffer, errors, mode, lineBuffering, seekable);
 }
 
 export interface StandardStreams {

@@ -201,6 +201,7 @@ export function newStandardText(
   errors: string,
   mode: 'r' | 'w',
   lineBuffering: boolean,
+  seekable: boolean,
 ): Text {
   const o = allocInstance(textIOWrapperType, new TextV());
   const t = o.v;
@@ -211,6 +212,7 @@ export function newStandardText(
   t.errors = newStr(errors);
   setNewline(t, '\n');
   t.lineBuffering = lineBuffering;
+  t.seekable = t.telling = seekable;
   if (buffer.type === bufferedReaderType) t.decoder = standardDecoder(errors);
   else t.encoder = standardEncoder(errors);
   t.hasRead1 = true;

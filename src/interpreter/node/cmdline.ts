@@ -73,13 +73,7 @@ function usage(complaint: string): EarlyExit {
 
 /** What Py_ExitStatusException prints for an error before there is an interpreter. */
 function fatal(where: string, message: string): EarlyExit {
-  const lines = [
-    `Fatal Python error: ${where}: ${message}`,
-    'Python runtime state: preinitialized',
-    '',
-    'Current thread 0x00007f4c2a000000 (most recent call first):',
-    '  <no Python frame>',
-  ];
+  const lines = [`Fatal Python error: ${where}: ${message}`, 'Python runtime state: preinitialized', ''];
   return { status: 1, stdout: '', stderr: `${lines.join('\n')}\n` };
 }
 

@@ -38,6 +38,7 @@ import {
 } from '../runtime/vfs.ts';
 import { StandardInput } from './stdin.ts';
 
+const S_IFBLK = 0o060000;
 const NO_BYTES = new Uint8Array(0);
 const EOPNOTSUPP = 95;
 
@@ -148,15 +149,17 @@ function entryMode(entry: fs.Dirent<Buffer>): number {
 class HostFile extends OpenFile {
   /** The process's own descriptor. */
   readonly real: number;
-  /** It has positions: a regular file, or a block device. */
+  /** It has positions: a regular file, a block device, or a device like /dev/null. */
   readonly seekable: boolean;
   /** The position is kept in `position`; else it is the system's. */
   tracked: boolean;
   constructor(inode: HostInode, flags: number, path: string, real: number, inherited: boolean) {
     super(inode, flags, path);
     this.real = real;
-    this.seekable = inode.isFile;
-    this.tracked = this.seekable && !inherited;
+    const kind = inode.mode & 0o170000;
+    const device = kind === S_IFCHR && !isatty(real);
+    this.seekable = inode.isFile || kind === S_IFBLK || device;
+    this.tracked = this.seekable && !inherited && !device;
   }
 }
 

@@ -174,7 +174,6 @@ export function* reportException(session: Session, inspect = false): Gen<Outcome
   }
   const exc = fetch() as Exc;
   const exception = yield* describe(exc);
-  yield* flushStd(session, ['stdout']);
   rememberLast(session.sys, exc);
   // A program's own sys.excepthook is asked first.
   const hook = moduleGet(session.sys, 'excepthook');
@@ -244,7 +243,14 @@ function* flushAtEnd(session: Session): Gen<boolean> {
   return ok;
 }
 
-export function* flushStd(session: Session, names: string[]): Gen<void> {
+/** Both streams, with the raised exception, if any, kept. CPython 3.12: Python/pythonrun.c flush_io */
+export function* flushIo(session: Session): Gen<void> {
+  const raised = fetch();
+  yield* flushStd(session, ['stderr', 'stdout']);
+  if (raised !== null) restore(raised);
+}
+
+function* flushStd(session: Session, names: string[]): Gen<void> {
   for (const name of names) {
     const f = moduleGet(session.sys, name);
     if (f === undefined || f === None) continue;
@@ -292,6 +298,7 @@ export function* runMain(
     decref(code);
     r = yield new FrameRequest(frame);
   }
+  yield* flushIo(session);
   if (r === null) outcome = yield* reportException(session);
   else decref(r);
   decref(main);
