@@ -8,10 +8,10 @@
 import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
 import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
-import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
+import { clearIf, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { runningHooks, typeHooks } from './hooks.ts';
-import { False, type Int, intType, isInt, newBool, newInt, True } from './longcore.ts';
-import { callG, callSpecial, compareBoolG, lookupAttrG, objectCall } from './object.ts';
+import { type Int, intType, isInt, newBool, newInt } from './longcore.ts';
+import { callG, callSpecial, compareBoolG, lookupAttrG, objectCall, truthG } from './object.ts';
 import { type List, listType, type Tuple, tupleType } from './seqcore.ts';
 import { None, NotImplemented } from './singletons.ts';
 import { id, type Str, strType } from './strcore.ts';
@@ -410,8 +410,12 @@ export function setItem(o: Obj, key: Obj, value: Obj | null): Res {
   const type = o.type;
   if (type.mp_ass_subscript !== null) return type.mp_ass_subscript(o, key, value);
   if (value === null) {
-    const verb = isInt(key) || key.type.nb_index !== null ? "doesn't" : 'does not';
-    return typeError(`'${type.name}' object ${verb} support item deletion`);
+    if (!hasSequenceMethods(type)) return typeError(`'${type.name}' object does not support item deletion`);
+    if (isInt(key) || key.type.nb_index !== null) {
+      return typeError(`'${type.name}' object doesn't support item deletion`);
+    }
+    if (type.sq_ass_item !== null) return typeError(`sequence index must be integer, not '${key.type.name}'`);
+    return typeError(`'${type.name}' object does not support item deletion`);
   }
   return typeError(`'${type.name}' object does not support item assignment`);
 }
@@ -426,13 +430,7 @@ function* searchG(o: Obj, value: Obj): Gen {
   let it = getIter(o);
   if (it === null) it = yield* settle();
   if (it === null) {
-    if (
-      o.type.tp_iter === null &&
-      o.type.sq_item === null &&
-      o.type.mp_subscript === null &&
-      matches(PyExc.TypeError)
-    ) {
-      clearIf(PyExc.TypeError);
+    if (clearIf(PyExc.TypeError)) {
       return typeError(`argument of type '${o.type.name}' is not iterable`);
     }
     return null;
@@ -584,24 +582,11 @@ export function* isInstanceG(o: Obj, cls: Obj, depth = 0): Gen<number> {
   return yield* recursiveIsInstance(o, cls);
 }
 
+/** The truth of a result (owned); -1: an error. */
 function* truthOf(r: Obj): Gen<number> {
-  if (r === True || r === False) {
-    r.rc--;
-    return r === True ? 1 : 0;
-  }
-  const t = yield* compareTruth(r);
+  const t = yield* truthG(r);
   decref(r);
   return t;
-}
-function* compareTruth(r: Obj): Gen<number> {
-  const f = r.type.nb_bool;
-  if (f !== null) {
-    const t = f(r);
-    if (t >= 0) return t;
-    const s = yield* settle();
-    return s === null ? -1 : Number((s as Int).v);
-  }
-  return r === None ? 0 : 1;
 }
 
 /** type.__instancecheck__. CPython 3.12: object_recursive_isinstance */

@@ -11,7 +11,7 @@ import { indexG, iterateG } from './abstract.ts';
 import { isBytes } from './bytescore.ts';
 import { getset, member, method } from './descrobject.ts';
 import { type DictObj, getStr, isDict, newDict, setStr } from './dictcore.ts';
-import { PyExc, typeError } from './errors.ts';
+import { PyExc, raise, typeError } from './errors.ts';
 import {
   allocException,
   type Exc,
@@ -98,6 +98,12 @@ function initByKeyword(typeName: string, names: readonly string[]) {
     const given = positional(args, kwnames);
     setArgs(o, given);
     const values = new Map<string, Obj>();
+    if (kwnames !== null && kwnames.length > names.length) {
+      const s = names.length === 1 ? '' : 's';
+      return typeError(
+        `${typeName}() takes at most ${names.length} keyword argument${s} (${kwnames.length} given)`,
+      );
+    }
     for (let i = 0; kwnames !== null && i < kwnames.length; i++) {
       const key = (kwnames[i] as Str).v;
       if (!names.includes(key)) {
@@ -348,6 +354,7 @@ function* unicodeStrG(exc: Exc, kind: 'encode' | 'decode' | 'translate'): Gen {
     return newStr(`${verb} bytes ${range}`);
   }
   const text = (object as Str).v;
+  if (start < 0 && end === start + 1) return raise(PyExc.IndexError, 'string index out of range');
   if (start < codePoints(text) && end === start + 1) {
     const c = [...text][start]!.codePointAt(0)!;
     return newStr(`${verb} character '${charText(c)}' in position ${start}: ${reason}`);
@@ -577,6 +584,23 @@ function field(type: PyType, name: string, doc: string): void {
   );
 }
 
+/** A field that is a Py_ssize_t in C. CPython 3.12: Python/structmember.c, T_PYSSIZET */
+function numberField(type: PyType, name: string, doc: string): void {
+  member(
+    type,
+    name,
+    (o) => excField(o as Exc, name) ?? None,
+    (o, value) => {
+      if (value === null) return typeError("can't delete numeric/char attribute");
+      if (!isInt(value)) return typeError('an integer is required');
+      value.rc++;
+      setExcField(o as Exc, name, value);
+      return none();
+    },
+    doc,
+  );
+}
+
 function initOne(name: string, type: PyType): void {
   switch (name) {
     case 'StopIteration':
@@ -660,7 +684,8 @@ function initOne(name: string, type: PyType): void {
       break;
   }
   if (name.startsWith('Unicode') && name.endsWith('Error') && name !== 'UnicodeError') {
-    for (const f of ['encoding', 'object', 'start', 'end', 'reason']) field(type, f, `exception ${f}`);
+    for (const f of ['encoding', 'object', 'reason']) field(type, f, `exception ${f}`);
+    for (const f of ['start', 'end']) numberField(type, f, `exception ${f}`);
   }
 }
 

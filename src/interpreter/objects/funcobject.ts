@@ -14,7 +14,16 @@ import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
-import { genericGetAttr, genericSetAttr, getAttr, hexAddress, objectCall, objectRepr } from './object.ts';
+import {
+  genericGetAttr,
+  genericSetAttr,
+  getAttr,
+  hexAddress,
+  lookupAttrG,
+  objectCall,
+  objectRepr,
+  setAttr,
+} from './object.ts';
 import { isTuple, type Tuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
@@ -149,23 +158,15 @@ export function wrap(type: PyType, callable: Obj): Obj<Wrapped> {
 
 /** Copies `__name__`, `__doc__` and the like from the wrapped function. CPython 3.12: functools_wraps */
 function* copyAttributes(w: Obj<Wrapped>): Gen {
-  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__dict__']) {
-    const key = intern(name);
-    let r = getAttr(w.v.callable, key);
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
+    const value = yield* lookupAttrG(w.v.callable, id(name));
+    if (value === null) return null;
+    if (value === undefined) continue;
+    let r = setAttr(w, id(name), value);
     if (r === null) r = yield* settle();
-    if (r === null) {
-      callFrameHooks.clearAttributeError();
-      decref(key);
-      continue;
-    }
-    if (name === '__dict__') {
-      if (isDict(r)) {
-        const d = (w.x ??= newDict()) as DictObj;
-        yield* callFrameHooks.dictUpdateG(d, r);
-      }
-    } else genericSetAttr(w, key, r)?.rc;
+    decref(value);
+    if (r === null) return null;
     decref(r);
-    decref(key);
   }
   return none();
 }

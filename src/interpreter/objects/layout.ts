@@ -6,7 +6,7 @@
 //
 // Answers to CPython 3.12: Objects/typeobject.c (type_new_slots, compatible_for_assignment, same_slots_added).
 
-import { decref, decrefAll, type Obj, type PyType, TPFLAGS } from '../memory/object.ts';
+import { decref, decrefAll, type Obj, type PyType, TPFLAGS, typeType } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
 import { scanIdentifier } from '../text/unicode_identifier.ts';
 import { type DictObj, getStr } from './dictcore.ts';
@@ -14,6 +14,7 @@ import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
 import { intern, isStr } from './strcore.ts';
 import { reprText } from './strrepr.ts';
+import { isSubtype } from './typecore.ts';
 
 const isHeap = (t: PyType): boolean => (t.flags & TPFLAGS.HEAPTYPE) !== 0;
 
@@ -45,7 +46,7 @@ function staticOwner(type: PyType, has: 'hasDict' | 'hasWeakrefs'): PyType | nul
 
 /** `__dictoffset__`: -1 where the dict lies before the object. */
 export function dictOffset(type: PyType): number {
-  if (!type.hasDict) return 0;
+  if (!type.hasDict) return isSubtype(type, typeType) ? OFFSETS.type![0] : 0;
   const owner = staticOwner(type, 'hasDict');
   return owner === null ? -1 : (OFFSETS[owner.name]?.[0] ?? 16);
 }

@@ -632,7 +632,7 @@ function reprList(o: Obj, items: Obj[], borrowed: boolean): Res {
 
 // A subclass with an `__iter__` of its own shows what that gives. CPython 3.12: set_repr calls PySequence_List
 function* reprIteratedG(o: Obj): Gen {
-  const items = yield* collectG(o, false);
+  const items = yield* collectG(o, true);
   if (items === null) {
     reprLeave(o);
     return null;

@@ -37,6 +37,13 @@ function count(_name: string, args: Obj[], n: number): boolean {
   return false;
 }
 
+/** As count, where CPython calls PyArg_UnpackTuple with an empty name: its place is left blank. */
+function unpack(args: Obj[], n: number): boolean {
+  if (args.length === n) return true;
+  typeError(` expected ${n} argument${n === 1 ? '' : 's'}, got ${args.length}`);
+  return false;
+}
+
 type Unary = (o: Obj) => Res;
 type Binary = (a: Obj, b: Obj) => Res;
 
@@ -49,13 +56,13 @@ const wrapTernary: Wrap = (slot: (a: Obj, b: Obj, c: Obj) => Res, self, args) =>
   args.length === 1 || args.length === 2
     ? slot(self, args[0]!, args[1] ?? None)
     : typeError(
-        `expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
+        ` expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
       );
 const wrapTernaryReflected: Wrap = (slot: (a: Obj, b: Obj, c: Obj) => Res, self, args) =>
   args.length === 1 || args.length === 2
     ? slot(args[0]!, self, args[1] ?? None)
     : typeError(
-        `expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
+        ` expected at ${args.length < 1 ? 'least 1' : 'most 2'} argument${args.length < 1 ? '' : 's'}, got ${args.length}`,
       );
 const wrapInquiry: Wrap = (slot: (o: Obj) => number, self, args, _k, name) => {
   if (!count(name, args, 0)) return null;
@@ -102,9 +109,7 @@ function named(name: Obj): boolean {
 const wrapGetAttr: Wrap = (slot: Binary, self, args, _k, name) =>
   count(name, args, 1) && named(args[0]!) ? slot(self, args[0]!) : null;
 const wrapSetAttr: Wrap = (slot: (o: Obj, n: Obj, v: Obj | null) => Res, self, args, _k, name) =>
-  count(name, args, 2) && hackcheck(self, slot, name) && named(args[0]!)
-    ? slot(self, args[0]!, args[1]!)
-    : null;
+  unpack(args, 2) && hackcheck(self, slot, name) && named(args[0]!) ? slot(self, args[0]!, args[1]!) : null;
 const wrapDelAttr: Wrap = (slot: (o: Obj, n: Obj, v: Obj | null) => Res, self, args, _k, name) =>
   count(name, args, 1) && hackcheck(self, slot, name) && named(args[0]!) ? slot(self, args[0]!, null) : null;
 // `object.__setattr__(int, ...)` must not change a built-in type. CPython 3.12: hackcheck_unlocked
@@ -121,7 +126,7 @@ function hackcheck(self: Obj, slot: unknown, name: string): boolean {
 const wrapDescrGet: Wrap = (slot: (d: Obj, o: Obj | null, t: Obj | null) => Res, self, args) => {
   if (args.length < 1 || args.length > 2) {
     return typeError(
-      `expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
+      ` expected at ${args.length < 1 ? 'least 1 argument' : 'most 2 arguments'}, got ${args.length}`,
     );
   }
   const obj = args[0] === None ? null : args[0]!;
@@ -129,18 +134,18 @@ const wrapDescrGet: Wrap = (slot: (d: Obj, o: Obj | null, t: Obj | null) => Res,
   if (obj === null && type === null) return typeError('__get__(None, None) is invalid');
   return slot(self, obj, type);
 };
-const wrapDescrSet: Wrap = (slot: (d: Obj, o: Obj, v: Obj | null) => Res, self, args, _k, name) =>
-  count(name, args, 2) ? slot(self, args[0]!, args[1]!) : null;
+const wrapDescrSet: Wrap = (slot: (d: Obj, o: Obj, v: Obj | null) => Res, self, args) =>
+  unpack(args, 2) ? slot(self, args[0]!, args[1]!) : null;
 const wrapDescrDelete: Wrap = (slot: (d: Obj, o: Obj, v: Obj | null) => Res, self, args, _k, name) =>
   count(name, args, 1) ? slot(self, args[0]!, null) : null;
 const wrapInit: Wrap = (slot: (o: Obj, a: Obj[], k: Obj[] | null) => Res, self, args, kwnames) =>
   slot(self, args, kwnames);
-const wrapSetItem: Wrap = (slot: (o: Obj, k: Obj, v: Obj | null) => Res, self, args, _k, name) =>
-  count(name, args, 2) ? slot(self, args[0]!, args[1]!) : null;
+const wrapSetItem: Wrap = (slot: (o: Obj, k: Obj, v: Obj | null) => Res, self, args) =>
+  unpack(args, 2) ? slot(self, args[0]!, args[1]!) : null;
 const wrapDelItem: Wrap = (slot: (o: Obj, k: Obj, v: Obj | null) => Res, self, args, _k, name) =>
   count(name, args, 1) ? slot(self, args[0]!, null) : null;
-const wrapRepeat: Wrap = (slot: (o: Obj, n: number) => Res, self, args, _k, name) => {
-  if (!count(name, args, 1)) return null;
+const wrapRepeat: Wrap = (slot: (o: Obj, n: number) => Res, self, args) => {
+  if (!unpack(args, 1)) return null;
   const n = args[0]!;
   if (!isInt(n)) return typeError(`'${n.type.name}' object cannot be interpreted as an integer`);
   if (typeof n.v === 'bigint')

@@ -468,11 +468,13 @@ function* typeNewG(
   // __slots__
   const slots = getStr(dict, id('__slots__'));
   const inherited = base.slotNames ?? [];
-  type.hasDict = bases.some((b) => b.hasDict);
+  // A metaclass's instances are classes: what they have instead of a `__dict__` is the type's own dict.
+  const ofClasses = isSubtype(base, typeType);
+  type.hasDict = !ofClasses && bases.some((b) => b.hasDict);
   type.hasWeakrefs = bases.some((b) => b.hasWeakrefs);
   type.slotNames = base.slotNames;
   if (slots === undefined) {
-    type.hasDict = true;
+    type.hasDict = !ofClasses;
     if (base.itemsize === 0) type.hasWeakrefs = true;
   } else {
     const asked = yield* readSlotsG(name.v, slots, base, dict);

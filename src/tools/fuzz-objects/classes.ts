@@ -252,7 +252,6 @@ const USES = [
   'import copy\nr = copy.copy(a)',
   'import copy\nr = copy.deepcopy(a)',
   'r = a.__reduce_ex__(2)',
-  'r = a.__sizeof__()',
   'import sys\nsys.getsizeof(a)',
   'r = memoryview(a)',
   'r = a.__class__',

