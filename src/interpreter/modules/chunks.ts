@@ -15,6 +15,7 @@ const CHUNKS = {
   _statistics: async () => (await import('./_statistics.ts')).statisticsModule,
   array: async () => (await import('./array.ts')).arrayModule,
   cmath: async () => (await import('./cmath.ts')).cmathModule,
+  zlib: async () => (await import('./zlib.ts')).zlibModule,
 };
 
 /** What speaks with the system beyond files: fetched together, since whoever imports one soon imports the next. */
