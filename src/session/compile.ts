@@ -3,6 +3,7 @@
 import { type CodeObject, co_positions, parseExceptionTable } from '../interpreter/code/codeobject.ts';
 import { reprConst } from '../interpreter/code/constrepr.ts';
 import { getInstructions } from '../interpreter/code/dis.ts';
+import { opcodeRows } from '../interpreter/code/opcodes.ts';
 import { compileModule } from '../interpreter/codegen/compile.ts';
 import {
   AnnotationBlock,
@@ -180,6 +181,7 @@ function codeOf(code: CodeObject): CodeView {
       startsLine: instruction.starts_line,
       jumpTarget: instruction.is_jump_target,
       target: instruction.target,
+      caches: opcodeRows[instruction.opcode]?.caches ?? [],
     })),
     exceptionTable: parseExceptionTable(code.exceptiontable),
     children: code.consts.filter((constant) => isCode(constant)).map(codeOf),

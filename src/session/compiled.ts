@@ -52,6 +52,8 @@ export interface InstructionView {
   jumpTarget: boolean;
   /** Offset a jump goes to. */
   target: number | null;
+  /** Fields of its inline cache and their sizes in two-byte units. */
+  caches: readonly (readonly [field: string, units: number])[];
 }
 
 export interface CodeView {

@@ -1,10 +1,7 @@
 // Bytecode beside source: the code objects of a file, each as a listing. Choosing an instruction lights the exact piece of
 // source it was made from; pointing at source lights its instructions. The listing follows every edit.
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { opcodeRows } from '../../interpreter/code/opcodes.ts';
-import type { CodeView, InstructionView } from '../../session/compiled.ts';
-import { instructionAddress } from '../addresses.ts';
-import { StackPicture } from '../StackPicture.tsx';
+import type { CodeView } from '../../session/compiled.ts';
 import { tidyConstant } from './Chip.tsx';
 import { CompileProblem } from './CompileProblem.tsx';
 import type { Kept, ViewProps } from './index.ts';
@@ -114,6 +111,7 @@ export function CodeObjects({
   const [lit, setLit] = useState<{ code: number; index: number }[]>([]);
   const [caches, setCaches] = useState(false);
   const [places, setPlaces] = useState(false);
+  const [about, setAbout] = useState<typeof import('./bytecode/About.tsx') | null>(null);
   const number = Math.min(chosen, codes.length - 1);
   const shown = codes[number].code;
 
@@ -165,6 +163,9 @@ export function CodeObjects({
   const compared = earlier && counterpart(shown, earlier);
   const looked = pointed ?? selected;
   const instruction = looked === null ? null : shown.instructions[looked];
+  useEffect(() => {
+    if (instruction && !about) void import('./bytecode/About.tsx').then(setAbout);
+  }, [instruction]);
   const stands = here !== null && indexOf(codes, here, file) === number;
 
   return (
@@ -226,8 +227,8 @@ export function CodeObjects({
           </p>
         )}
         <div class="about-instruction" aria-live="polite">
-          {instruction ? (
-            <About instruction={instruction} code={shown} />
+          {instruction && about ? (
+            <about.About instruction={instruction} code={shown} />
           ) : (
             <p class="soft">
               Choose an instruction to see its piece of the source; point at source to see its instructions.
@@ -243,37 +244,6 @@ export function CodeObjects({
 /** The same code object in an earlier text: the one of that name. A new one is compared with nothing. */
 const counterpart = (code: CodeView, earlier: CodeView[]) =>
   earlier.find(({ qualname }) => qualname === code.qualname) ?? null;
-
-function About({ instruction, code }: { instruction: InstructionView; code: CodeView }) {
-  const row = opcodeRows[instruction.opcode];
-  const handler = code.exceptionTable.find(
-    ({ start, end }) => start <= instruction.offset && instruction.offset < end,
-  );
-  if (!row) return null;
-  const { place, target } = instruction;
-  return (
-    <>
-      <p>
-        <span class="kind" data-kind="instruction">
-          {instruction.name}
-        </span>{' '}
-        {row.doc}
-        {target !== null && ` Here: to ${target}.`}
-        {handler && ` If it raises, ${handler.target} handles it.`}
-        {place && (
-          <span class="soft">
-            {' '}
-            Made from line {place.line}
-            {place.endLine === place.line ? '' : ` to ${place.endLine}`}, columns {place.col} to{' '}
-            {place.endCol}.
-          </span>
-        )}{' '}
-        <a href={instructionAddress(row.name)}>More on {row.name}</a>
-      </p>
-      <StackPicture picture={row.stack} />
-    </>
-  );
-}
 
 function CodeParts({ code }: { code: CodeView }) {
   const rows: [string, string[]][] = [

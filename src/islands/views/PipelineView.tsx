@@ -126,37 +126,35 @@ function Tokens({ tokens, file, highlight, selection }: StageProps & { tokens: T
   };
   const shownAt = chosen === null ? null : Math.min(chosen, tokens.length - 1);
   return (
-    <>
-      <div
-        ref={list}
-        class="tokens"
-        role="listbox"
-        aria-label="Tokens"
-        onKeyDown={(event) => {
-          const from = shownAt ?? 0;
-          const to = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1 }[
-            event.key
-          ];
-          if (to === undefined || to < 0 || to >= tokens.length) return;
-          event.preventDefault();
-          choose(to, true);
-        }}
-      >
-        {tokens.map((token, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
-          <div
-            role="option"
-            tabIndex={index === (shownAt ?? 0) ? 0 : -1}
-            aria-selected={index === shownAt}
-            class={pointed.has(index) ? 'token lit' : 'token'}
-            onClick={() => choose(index, false)}
-          >
-            <code>{token.text.trim() === '' ? (INVISIBLE[token.type] ?? '␣') : token.text}</code>
-            <span class="soft">{token.type}</span>
-          </div>
-        ))}
-      </div>
-    </>
+    <div
+      ref={list}
+      class="tokens"
+      role="listbox"
+      aria-label="Tokens"
+      onKeyDown={(event) => {
+        const from = shownAt ?? 0;
+        const to = { ArrowRight: from + 1, ArrowDown: from + 1, ArrowLeft: from - 1, ArrowUp: from - 1 }[
+          event.key
+        ];
+        if (to === undefined || to < 0 || to >= tokens.length) return;
+        event.preventDefault();
+        choose(to, true);
+      }}
+    >
+      {tokens.map((token, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
+        <div
+          role="option"
+          tabIndex={index === (shownAt ?? 0) ? 0 : -1}
+          aria-selected={index === shownAt}
+          class={pointed.has(index) ? 'token lit' : 'token'}
+          onClick={() => choose(index, false)}
+        >
+          <code>{token.text.trim() === '' ? (INVISIBLE[token.type] ?? '␣') : token.text}</code>
+          <span class="soft">{token.type}</span>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
 // The rows of a listing: the instructions of a code object and, where they are wanted, their inline caches, and the
 // instructions that stood there before the reader's edits. Arrows and brackets count rows.
-import { opcodeRows } from '../../../interpreter/code/opcodes.ts';
 import type { CodeView, InstructionView } from '../../../session/compiled.ts';
 import { diffLines } from '../../diff.ts';
 
@@ -20,7 +19,7 @@ export function rowsOf(code: CodeView, options: { caches: boolean; before: CodeV
     rows.push({ kind: 'instruction', index, instruction, added });
     if (!options.caches) return;
     let { offset } = instruction;
-    for (const [field, units] of opcodeRows[instruction.opcode]?.caches ?? []) {
+    for (const [field, units] of instruction.caches) {
       rows.push({ kind: 'cache', offset: offset + 2, field: field.replaceAll('_', ' '), units });
       offset += 2 * units;
     }
