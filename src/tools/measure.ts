@@ -12,9 +12,21 @@ const dist = join(root, 'dist');
 const { site, close } = await serveSite(root, dist);
 
 const worker = readdirSync(join(dist, 'assets')).find((name) => /^worker-.*\.js$/.test(name))!;
-const bytes = readFileSync(join(dist, 'assets', worker));
+/** The worker and what it imports before it answers. */
+const parts = new Map<string, Buffer>();
+const gather = (name: string): void => {
+  if (parts.has(name)) return;
+  const text = readFileSync(join(dist, 'assets', name));
+  parts.set(name, text);
+  for (const [, imported] of text.toString().matchAll(/(?:from|import)\s*["`']\.\/([\w.-]+\.js)["`']/g))
+    gather(imported);
+};
+gather(worker);
+const sum = (sizeOf: (bytes: Buffer) => number) =>
+  [...parts.values()].reduce((all, each) => all + sizeOf(each), 0);
 console.log(
-  `interpreter: ${bytes.length} bytes, ${brotliCompressSync(bytes).length} brotli, ${gzipSync(bytes).length} gzip`,
+  `interpreter: ${parts.size} files, ${sum((each) => each.length)} bytes, ` +
+    `${sum((each) => brotliCompressSync(each).length)} brotli, ${sum((each) => gzipSync(each).length)} gzip`,
 );
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
@@ -80,6 +92,60 @@ for (let turn = 0; turn < 5; turn++) {
 console.log(
   `new Worker() to first output: ${median(ours).toFixed(0)} ms; Pyodide ${median(theirs).toFixed(0)} ms; ` +
     `1/${(median(theirs) / median(ours)).toFixed(1)}`,
+);
+
+// The Step view over a million instructions: steps either way in the middle and at the end, and leaps to any place.
+const million =
+  'def half(n):\n    return n // 2\n\ntotal = 0\nfor n in range(200_000):\n    total += half(n)\nprint(total)';
+await page.goto(`${site}/playground/`);
+await page.evaluate(
+  (program) => localStorage.setItem('inner-workings:edit:playground', JSON.stringify({ 'main.py': program })),
+  million,
+);
+await page.reload();
+await page.waitForSelector('.workbench[data-state=idle]');
+await page.waitForTimeout(2500);
+const walked = await page.evaluate(async () => {
+  const view = document.querySelector<HTMLElement>('.view')!;
+  const shown = (place: string | null) =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        const now = view.querySelector('.step-place')?.textContent ?? null;
+        if (now !== null && now !== place && !view.querySelector('.machine.coming')) resolve();
+        else requestAnimationFrame(look);
+      };
+      look();
+    });
+  const place = () => view.querySelector('.step-place')?.textContent ?? null;
+  const timed = async (act: () => void) => {
+    const [before, begun] = [place(), performance.now()];
+    act();
+    await shown(before);
+    return performance.now() - begun;
+  };
+  const opened = await timed(() => document.querySelector<HTMLElement>('[data-view=step]')!.click());
+  const slider = view.querySelector<HTMLInputElement>('input[type=range]')!;
+  const leap = (to: number) => () => {
+    slider.value = String(to);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const last = Number(slider.max);
+  const leaps: number[] = [];
+  for (let turn = 1; turn <= 20; turn++) leaps.push(await timed(leap((turn * 7919 * 131) % last)));
+  const steps: number[] = [];
+  for (const from of [last >> 1, last - 400]) {
+    await timed(leap(from));
+    for (let turn = 0; turn < 400; turn++) {
+      const way = turn < 200 ? 'Forward' : 'Back';
+      steps.push(await timed(() => view.querySelector<HTMLElement>(`[aria-label=${way}]`)!.click()));
+    }
+  }
+  return { instructions: last + 1, opened, leaps, steps };
+});
+console.log(
+  `Step view over ${walked.instructions} instructions: opened in ${walked.opened.toFixed(0)} ms; a step ` +
+    `${median(walked.steps).toFixed(0)} ms median, ${Math.max(...walked.steps).toFixed(0)} ms worst; a leap ` +
+    `${median(walked.leaps).toFixed(0)} ms median, ${Math.max(...walked.leaps).toFixed(0)} ms worst`,
 );
 await browser.close();
 close();
