@@ -290,7 +290,7 @@ function add(t: PyType, next: (o: Obj) => Res): void {
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const { func, iters, strict } = (self as ItersObj).v;
       const type: Obj = self.type.self;
@@ -324,7 +324,7 @@ export function initBuiltinIters(): void {
   method(
     zipType,
     '__setstate__',
-    '($self, object, /)',
+    '!($self, object, /)',
     function* (self: Obj, state: Obj): Gen {
       const t = yield* truthG(state);
       if (t < 0) return null;

@@ -445,7 +445,7 @@ export function initByteArray(): void {
   method(
     t,
     '__alloc__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newInt(V(self).alloc),
     'B.__alloc__() -> int\n\nReturn the number of bytes actually allocated.',
   );

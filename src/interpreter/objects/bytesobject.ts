@@ -231,7 +231,7 @@ export function initBytes(): void {
   t.mp_subscript = bytes_subscript;
   t.nb_remainder = (a, b) => (isBytes(a) ? suspend(modG(a, b), [a, b]) : notImplemented());
   addBytesMethods({ type: t, data: D, make: newBytes });
-  method(t, '__getnewargs__', '($self, /)', (self: Obj) => newTuple([newBytes(D(self).slice())]));
+  method(t, '__getnewargs__', '!($self, /)', (self: Obj) => newTuple([newBytes(D(self).slice())]));
   method(
     t,
     '__sizeof__',

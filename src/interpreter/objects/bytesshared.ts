@@ -363,10 +363,10 @@ export function addBytesMethods(kind: Kind): void {
   const { data, make } = kind;
   const { capitalize, lower, upper, swapcase, title } = B;
   for (const [name, work] of Object.entries({ capitalize, lower, upper, swapcase, title })) {
-    method(t, name, '($self, /)', (self: Obj) => make(work(data(self))), DOCS[name]!);
+    method(t, name, '!($self, /)', (self: Obj) => make(work(data(self))), DOCS[name]!);
   }
   for (const [name, test] of Object.entries(B.classes)) {
-    method(t, name, '($self, /)', (self: Obj) => newBool(test(data(self))), `B.${name}() -> bool`);
+    method(t, name, '!($self, /)', (self: Obj) => newBool(test(data(self))), `B.${name}() -> bool`);
   }
   for (const [name, work, what] of [
     ...['find', 'rfind', 'index', 'rindex', 'count'].map((n) => [n, findG, 'sub'] as const),
@@ -375,7 +375,7 @@ export function addBytesMethods(kind: Kind): void {
     method(
       t,
       name,
-      '($self, *args)',
+      '!($self, *args)',
       (self: Obj, args: Obj[]) => {
         if (args.length < 1 || args.length > 3) {
           const most = args.length > 3;

@@ -62,7 +62,7 @@ interface Described {
 function describe(o: Obj): Described {
   if (o.type === methodDescrType || o.type === classMethodDescrType) {
     const { def, objclass } = (o as Obj<MethodDescr>).v;
-    return { name: def.name, objclass, doc: def.doc, sig: def.sig };
+    return { name: def.name, objclass, doc: def.doc, sig: def.told };
   }
   const { name, objclass, doc } = (o as Obj<Wrapper>).v;
   return { name, objclass, doc, sig: o.type === wrapperType ? wrapperSignature(name) : null };
@@ -103,7 +103,7 @@ function initDescriptor(type: PyType, kind: string): void {
   getset(type, '__doc__', (o) => text(describe(o).doc));
   if (kind === 'method' || kind === 'slot wrapper') {
     getset(type, '__text_signature__', (o) => text(describe(o).sig));
-    method(type, '__reduce__', '($self, /)', (o) => {
+    method(type, '__reduce__', '!($self, /)', (o) => {
       const { name, objclass } = describe(o);
       const getattr = builtinsHook.get('getattr');
       if (getattr === null) return null;
@@ -166,7 +166,7 @@ function initBuiltinFunction(): void {
     return self;
   });
   member(t, '__module__', (o) => B(o).module ?? None);
-  method(t, '__reduce__', '($self, /)', (o) => {
+  method(t, '__reduce__', '!($self, /)', (o) => {
     const b = B(o);
     if (unbound(b)) return newStr(b.def.name);
     const getattr = builtinsHook.get('getattr');
@@ -281,8 +281,8 @@ export function initDescriptors(): void {
   };
   initSingleton(notImplementedType, NotImplemented, 'NotImplemented');
   notImplementedType.nb_bool = () => 1;
-  method(notImplementedType, '__reduce__', '($self, /)', () => newStr('NotImplemented'));
+  method(notImplementedType, '__reduce__', '!($self, /)', () => newStr('NotImplemented'));
   initSingleton(ellipsisType, Ellipsis, 'Ellipsis');
-  method(ellipsisType, '__reduce__', '($self, /)', () => newStr('Ellipsis'));
+  method(ellipsisType, '__reduce__', '!($self, /)', () => newStr('Ellipsis'));
   for (const t of [noneType, notImplementedType, ellipsisType]) typeReady(t);
 }

@@ -770,7 +770,7 @@ export function initDict(): void {
   method(
     t,
     '__sizeof__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newInt(dictSizeOf(self as DictObj)),
     'Return the size of the dict in memory.',
   );
@@ -805,28 +805,28 @@ export function initDict(): void {
   method(
     t,
     'keys',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newDictView(dictKeysType, self as DictObj),
     "D.keys() -> a set-like object providing a view on D's keys",
   );
   method(
     t,
     'items',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newDictView(dictItemsType, self as DictObj),
     "D.items() -> a set-like object providing a view on D's items",
   );
   method(
     t,
     'values',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newDictView(dictValuesType, self as DictObj),
     "D.values() -> an object providing a view on D's values",
   );
   method(
     t,
     'update',
-    '($self, *args, **kwargs)',
+    '!($self, *args, **kwargs)',
     dict_update,
     'D.update([E, ]**F) -> None.  Update D from dict/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E: D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]',
   );
@@ -840,7 +840,7 @@ export function initDict(): void {
   method(
     t,
     'clear',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       clearDict((self as DictObj).v);
       return none();
@@ -850,7 +850,7 @@ export function initDict(): void {
   method(
     t,
     'copy',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => dictCopy(self as DictObj),
     'D.copy() -> a shallow copy of D',
   );
@@ -861,6 +861,6 @@ export function initDict(): void {
     (self: Obj) => newDictIter(dictRevIterKeyType, self as DictObj),
     'Return a reverse iterator over the dict keys.',
   );
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
   typeReady(t);
 }

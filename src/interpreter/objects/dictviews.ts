@@ -125,14 +125,14 @@ function iterType(name: string, next: (o: Obj) => Res): PyType {
   method(
     t,
     '__length_hint__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const it = (self as DictIterObj).v;
       return newInt(it.dict !== null && it.used === it.dict.v.used ? it.left : 0);
     },
     'Private method returning an estimate of len(list(it)).',
   );
-  method(t, '__reduce__', '($self, /)', iterReduce, 'Return state information for pickling.');
+  method(t, '__reduce__', '!($self, /)', iterReduce, 'Return state information for pickling.');
   return t;
 }
 
@@ -437,7 +437,7 @@ function addView(t: PyType, iter: PyType, reversed: PyType, what: string): void 
   method(
     t,
     '__reversed__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newDictIter(reversed, (self as View).v),
     `Return a reverse iterator over the dict ${what}.`,
   );
@@ -462,7 +462,7 @@ function addSetOps(t: PyType): void {
   method(
     t,
     'isdisjoint',
-    '($self, other, /)',
+    '!($self, other, /)',
     isDisjointG,
     'Return True if the view and the given iterable have a null intersection.',
   );

@@ -230,7 +230,7 @@ export function initEnum(): void {
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const e = (self as EnumObj).v;
       const type: Obj = self.type.self;
@@ -240,7 +240,7 @@ export function initEnum(): void {
     },
     'Return state information for pickling.',
   );
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
   typeReady(t);
 
   const r = reversedType;
@@ -257,7 +257,7 @@ export function initEnum(): void {
   method(
     r,
     '__length_hint__',
-    '($self, /)',
+    '!($self, /)',
     function* (self: Obj): Gen {
       const { seq, index } = (self as ReversedObj).v;
       if (seq === null) return newInt(0);
@@ -270,7 +270,7 @@ export function initEnum(): void {
   method(
     r,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const { seq, index } = (self as ReversedObj).v;
       const type: Obj = self.type.self;
@@ -283,7 +283,7 @@ export function initEnum(): void {
   method(
     r,
     '__setstate__',
-    '($self, object, /)',
+    '!($self, object, /)',
     (self: Obj, state: Obj) => {
       const v = (self as ReversedObj).v;
       const n = stateIndex(state);

@@ -316,25 +316,25 @@ export function initExceptionGroups(): void {
     const message = excField(self as Exc, 'message')!;
     return suspend(newG(PyExc.BaseExceptionGroup.self, [message, excs]), [self, excs]);
   };
-  method(t, 'derive', '($self, excs, /)', parsesTuple(derive as NativeFn, 'function'));
+  method(t, 'derive', '!($self, excs, /)', parsesTuple(derive as NativeFn, 'function'));
   const split = function* (self: Obj, value: Obj): Gen {
     const matcher = matcherOf(value);
     if (matcher === null) return null;
     const s = yield* splitG(self, matcher, true);
     return s === null ? null : newTuple([s.match ?? none(), s.rest ?? none()]);
   };
-  method(t, 'split', '($self, matcher_value, /)', unpacksTuple(split as NativeFn));
+  method(t, 'split', '!($self, matcher_value, /)', unpacksTuple(split as NativeFn));
   const subgroup = function* (self: Obj, value: Obj): Gen {
     const matcher = matcherOf(value);
     if (matcher === null) return null;
     const s = yield* splitG(self, matcher, false);
     return s === null ? null : (s.match ?? none());
   };
-  method(t, 'subgroup', '($self, matcher_value, /)', unpacksTuple(subgroup as NativeFn));
+  method(t, 'subgroup', '!($self, matcher_value, /)', unpacksTuple(subgroup as NativeFn));
   classMethod(
     t,
     '__class_getitem__',
-    '($type, object, /)',
+    '!($type, object, /)',
     (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
     'See PEP 585',
   );

@@ -45,6 +45,7 @@ import {
 import { isList, type List, listAppendOwned, newList, newTuple, type Tuple, tupleOf } from './seqcore.ts';
 import { None, none } from './singletons.ts';
 import { codePoints, id, isStr, isStrExact, newStr, type Str } from './strcore.ts';
+import { isSubtype } from './typecore.ts';
 import { typeReady } from './typeobject.ts';
 
 const E = (o: Obj): ExcV => (o as Exc).v;
@@ -450,7 +451,7 @@ function initBase(): void {
   method(
     t,
     'with_traceback',
-    '($self, object, /)',
+    '!($self, object, /)',
     (self: Obj, tb: Obj) => {
       if (tb !== None && tb.type.name !== 'traceback') {
         return typeError('__traceback__ must be a traceback or None');
@@ -464,12 +465,12 @@ function initBase(): void {
   method(
     t,
     'add_note',
-    '($self, object, /)',
+    '!($self, object, /)',
     addNoteG,
     'Exception.add_note(note) --\n    add a note to the exception',
   );
-  method(t, '__reduce__', '($self, /)', (self) => reduce(self as Exc));
-  method(t, '__setstate__', '($self, object, /)', function* (self: Obj, state: Obj): Gen {
+  method(t, '__reduce__', '!($self, /)', (self) => reduce(self as Exc));
+  method(t, '__setstate__', '!($self, object, /)', function* (self: Obj, state: Obj): Gen {
     if (state === None) return none();
     if (!isDict(state)) return typeError('state is not a dictionary');
     for (let i = 0; i < state.v.keys.length; i++) {
@@ -696,6 +697,9 @@ function* setWrittenG(exc: Exc, value: Obj): Gen {
   return none();
 }
 
+const INHERITS_NEW =
+  /^((Attribute|Import|Name|ModuleNotFound|UnboundLocal|Syntax|Indentation|Tab|Key)Error|StopIteration|SystemExit)$/;
+
 /** All exception types but groups, bases first. */
 export function initExceptions(): void {
   Object.assign(PyExc, exceptionTypes);
@@ -703,6 +707,9 @@ export function initExceptions(): void {
   initBase();
   for (const [name, type] of Object.entries(exceptionTypes)) {
     initOne(name, type);
+    // Each has an `__init__` of its own, and, but for those that take over a base's fields, a `__new__`.
+    type.tp_init ??= type.base!.tp_init;
+    if (!INHERITS_NEW.test(name) && !isSubtype(type, PyExc.OSError)) type.tp_new ??= type.base!.tp_new;
     if (name !== 'BaseExceptionGroup') typeReady(type);
   }
 }

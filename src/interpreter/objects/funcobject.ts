@@ -257,8 +257,6 @@ export function initFunctions(): void {
   functionType.basicsize = 144;
   functionType.isMethodDescriptor = true;
   functionType.tp_repr = (o) => newStr(`<function ${(asFunc(o).qualname as Str).v} at ${hexAddress(o)}>`);
-  functionType.tp_getattro = genericGetAttr;
-  functionType.tp_setattro = genericSetAttr;
   functionType.tp_descr_get = (f, obj) => {
     if (obj === null || obj === undefined) {
       f.rc++;

@@ -364,7 +364,7 @@ export function initGenericAlias(): void {
     return r;
   });
   getset(t, '__unpacked__', (o) => newBool((o as Alias).v.starred));
-  method(t, '__dir__', '($self, /)', function* (self: Obj): Gen {
+  method(t, '__dir__', '!($self, /)', function* (self: Obj): Gen {
     let names = callSpecial((self as Alias).v.origin, id('__dir__'), []) as Res;
     if (names === null) names = yield* settle();
     if (names === null) return null;
@@ -374,14 +374,14 @@ export function initGenericAlias(): void {
     for (const name of OWN) if (!have.has(name)) listAppendOwned(list, newStr(name));
     return list;
   });
-  method(t, '__mro_entries__', '($self, bases, /)', (self: Obj) => tupleOf((self as Alias).v.origin));
-  method(t, '__instancecheck__', '($self, instance, /)', () =>
+  method(t, '__mro_entries__', '!($self, bases, /)', (self: Obj) => tupleOf((self as Alias).v.origin));
+  method(t, '__instancecheck__', '!($self, instance, /)', () =>
     typeError('isinstance() argument 2 cannot be a parameterized generic'),
   );
-  method(t, '__subclasscheck__', '($self, cls, /)', () =>
+  method(t, '__subclasscheck__', '!($self, cls, /)', () =>
     typeError('issubclass() argument 2 cannot be a parameterized generic'),
   );
-  method(t, '__reduce__', '($self, /)', (self: Obj) => {
+  method(t, '__reduce__', '!($self, /)', (self: Obj) => {
     const { origin, args } = (self as Alias).v;
     const type: Obj = genericAliasType.self;
     type.rc++;

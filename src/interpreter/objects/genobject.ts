@@ -471,12 +471,12 @@ export function initGenerators(): void {
     method(
       type,
       'send',
-      '($self, value, /)',
+      '!($self, value, /)',
       sendG,
       `send(arg) -> send 'arg' into ${kind},\nreturn next yielded value or raise StopIteration.`,
     );
-    method(type, 'throw', '($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)', throwG);
-    method(type, 'close', '($self, /)', closeG, `close() -> raise GeneratorExit inside ${kind}.`);
+    method(type, 'throw', '!($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)', throwG);
+    method(type, 'close', '!($self, /)', closeG, `close() -> raise GeneratorExit inside ${kind}.`);
   }
   member(coroutineType, 'cr_origin', (o) => asGen(o).originOrFinalizer ?? None);
   generatorType.tp_iter = (o) => {
@@ -497,17 +497,17 @@ export function initGenerators(): void {
   coroutineWrapperType.tp_iternext = (o) => genResume((o as Obj<Obj>).v, None);
   coroutineWrapperType.tp_traverse = (o, visit) => visit((o as Obj<Obj>).v);
   coroutineWrapperType.tp_dealloc = (o) => decref((o as Obj<Obj>).v);
-  method(coroutineWrapperType, 'send', '($self, value, /)', (self: Obj, v: Obj) =>
+  method(coroutineWrapperType, 'send', '!($self, value, /)', (self: Obj, v: Obj) =>
     suspend(sendG((self as Obj<Obj>).v, v), [self, v]),
   );
   method(
     coroutineWrapperType,
     'throw',
-    '($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)',
+    '!($self, type, value=<unrepresentable>, traceback=<unrepresentable>, /)',
     (self: Obj, t: Obj, v: Obj | undefined, tb: Obj | undefined) =>
       suspend(throwG((self as Obj<Obj>).v, t, v, tb), [self, t]),
   );
-  method(coroutineWrapperType, 'close', '($self, /)', (self: Obj) =>
+  method(coroutineWrapperType, 'close', '!($self, /)', (self: Obj) =>
     suspend(closeG((self as Obj<Obj>).v), [self]),
   );
   typeReady(coroutineWrapperType);

@@ -204,7 +204,7 @@ export function seqIterType(
   method(
     type,
     '__length_hint__',
-    '($self, /)',
+    '!($self, /)',
     (self) => {
       const it = (self as SeqIterObj).v;
       if (it.seq === null) return newInt(0);
@@ -217,7 +217,7 @@ export function seqIterType(
   method(
     type,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self) => {
       const it = (self as SeqIterObj).v;
       const f = builtinsHook.get(backwards ? 'reversed' : 'iter');
@@ -230,7 +230,7 @@ export function seqIterType(
   method(
     type,
     '__setstate__',
-    '($self, object, /)',
+    '!($self, object, /)',
     (self, state) => {
       const n = stateIndex(state as Obj);
       if (n === null) return null;
@@ -361,7 +361,7 @@ export function initIterators(): void {
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self) => {
       const it = (self as CallIterObj).v;
       const f = builtinsHook.get('iter');

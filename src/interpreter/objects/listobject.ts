@@ -609,7 +609,7 @@ export function initList(): void {
     list_sort,
     'Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.',
   );
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
   typeReady(t);
   typeReady(listIterType);
   typeReady(listRevIterType);

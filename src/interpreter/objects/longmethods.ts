@@ -139,7 +139,7 @@ function* fromBytes(type: Obj, source: Obj, byteorder?: Obj, signed?: Obj): Gen 
 export function initLongMethods(): void {
   const t = intType;
   const self = longLong;
-  method(t, 'conjugate', '($self, /)', self, 'Returns self, the complex conjugate of any int.');
+  method(t, 'conjugate', '!($self, /)', self, 'Returns self, the complex conjugate of any int.');
   method(
     t,
     'bit_length',
@@ -182,9 +182,9 @@ export function initLongMethods(): void {
     () => newBool(true),
     'Returns True. Exists for duck type compatibility with float.is_integer.',
   );
-  method(t, '__trunc__', '($self, /)', self, 'Truncating an Integral returns itself.');
-  method(t, '__floor__', '($self, /)', self, 'Flooring an Integral returns itself.');
-  method(t, '__ceil__', '($self, /)', self, 'Ceiling of an Integral returns itself.');
+  method(t, '__trunc__', '!($self, /)', self, 'Truncating an Integral returns itself.');
+  method(t, '__floor__', '!($self, /)', self, 'Flooring an Integral returns itself.');
+  method(t, '__ceil__', '!($self, /)', self, 'Ceiling of an Integral returns itself.');
   method(
     t,
     '__round__',

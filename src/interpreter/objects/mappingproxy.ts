@@ -103,7 +103,7 @@ export function initMappingProxy(): void {
   method(
     t,
     'get',
-    '($self, key, default=None, /)',
+    '!($self, key, default=None, /)',
     (self: Obj, key: Obj, otherwise?: Obj) => forward(self, 'get', [key, otherwise ?? None]),
     'Return the value for key if key is in the mapping, else default.',
   );
@@ -113,15 +113,15 @@ export function initMappingProxy(): void {
     ['items', "a set-like object providing a view on D's items"],
     ['copy', 'a shallow copy of D'],
   ]) {
-    method(t, name!, '($self, /)', (self: Obj) => forward(self, name!, []), `D.${name}() -> ${doc}`);
+    method(t, name!, '!($self, /)', (self: Obj) => forward(self, name!, []), `D.${name}() -> ${doc}`);
   }
   method(
     t,
     '__reversed__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => forward(self, '__reversed__', []),
     'D.__reversed__() -> reverse iterator',
   );
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
   typeReady(t);
 }

@@ -763,12 +763,12 @@ export function initMemoryView(): void {
     }
     return newMemoryView(o);
   });
-  method(t, '__enter__', '($self, /)', (self: Obj) => {
+  method(t, '__enter__', '!($self, /)', (self: Obj) => {
     if (alive(self) === null) return null;
     self.rc++;
     return self;
   });
-  method(t, '__exit__', '($self, /, *args)', (self: Obj) => (release(self) ? none() : null));
+  method(t, '__exit__', '!($self, /, *args)', (self: Obj) => (release(self) ? none() : null));
   addProperty(
     'obj',
     (v) => {

@@ -32,7 +32,7 @@ export class NativeDef {
   readonly name: string;
   readonly fn: NativeFn;
   readonly doc: string | null;
-  /** The text signature as given, e.g. "($self, index, object, /)". */
+  /** The text signature as given, e.g. "($self, index, object, /)"; behind a `!`, one that CPython does not tell. */
   readonly sig: string;
   readonly params: Param[] = [];
   /** Required and greatest number of positional arguments (Infinity with *args). */
@@ -56,6 +56,11 @@ export class NativeDef {
     this.doc = doc;
     this.qualname = owner === null ? name : `${owner}.${name}`;
     this.isGen = fn instanceof GeneratorFunction;
+  }
+
+  /** `__text_signature__`. */
+  get told(): string | null {
+    return this.sig.startsWith('!') ? null : this.sig;
   }
 
   /** Reads the signature: at the first call, since a program calls few of the natives there are. */
@@ -91,7 +96,7 @@ export class NativeDef {
 const GeneratorFunction = Object.getPrototypeOf(function* () {}).constructor as FunctionConstructor;
 
 function splitParams(sig: string): string[] {
-  const inner = sig.slice(1, sig.lastIndexOf(')'));
+  const inner = sig.slice(sig.indexOf('(') + 1, sig.lastIndexOf(')'));
   const parts: string[] = [];
   let depth = 0;
   let start = 0;

@@ -377,7 +377,7 @@ export function initModules(): void {
   method(
     t,
     '__dir__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => suspend(moduleDirG(self as Module), [self]),
     '__dir__() -> list\nspecialized dir() implementation',
   );

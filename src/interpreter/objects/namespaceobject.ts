@@ -97,7 +97,7 @@ export function initNamespace(): void {
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const type: Obj = self.type.self;
       const d = ensureDict(self);

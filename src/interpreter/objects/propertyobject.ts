@@ -194,7 +194,7 @@ export function initProperty(): void {
     method(
       t,
       name,
-      '($self, object, /)',
+      '!($self, object, /)',
       (self: Obj, f: Obj) => suspend(copyG(self as Property, which, f), [self, f]),
       `Descriptor to obtain a copy of the property with a different ${name}.`,
     );
@@ -204,7 +204,7 @@ export function initProperty(): void {
   method(
     t,
     '__set_name__',
-    '($self, *args)',
+    '!($self, *args)',
     (self: Obj, args: Obj[]) => {
       if (args.length !== 2) {
         return typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);

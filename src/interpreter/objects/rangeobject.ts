@@ -365,14 +365,14 @@ function addIter(t: PyType, next: (o: Obj) => Res): void {
   method(
     t,
     '__length_hint__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => newIntAny((self as Any).v.len),
     'Private method returning an estimate of len(list(it)).',
   );
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const { start, step, len } = (self as Any).v;
       const f = builtinsHook.get('iter');
@@ -390,7 +390,7 @@ function addIter(t: PyType, next: (o: Obj) => Res): void {
   method(
     t,
     '__setstate__',
-    '($self, object, /)',
+    '!($self, object, /)',
     (self: Obj, state: Obj) => {
       if (!isInt(state)) return typeError(`'${state.type.name}' object cannot be interpreted as an integer`);
       const it = (self as Any).v;
@@ -434,8 +434,8 @@ export function initRange(): void {
       return i;
     });
   }
-  method(t, '__reversed__', '($self, /)', range_reversed, 'Return a reverse iterator.');
-  method(t, '__reduce__', '($self, /)', (self: Obj) => {
+  method(t, '__reversed__', '!($self, /)', range_reversed, 'Return a reverse iterator.');
+  method(t, '__reduce__', '!($self, /)', (self: Obj) => {
     const { start, stop, step } = (self as Range).v;
     const type: Obj = rangeType.self;
     type.rc++;
@@ -444,14 +444,14 @@ export function initRange(): void {
   method(
     t,
     'count',
-    '($self, value, /)',
+    '!($self, value, /)',
     range_count,
     'rangeobject.count(value) -> integer -- return number of occurrences of value',
   );
   method(
     t,
     'index',
-    '($self, value, /)',
+    '!($self, value, /)',
     range_index,
     'rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.',
   );

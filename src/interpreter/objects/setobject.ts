@@ -792,11 +792,11 @@ function addShared(t: PyType): void {
   t.nb_and = both(intersectionG);
   t.nb_subtract = both(differenceG);
   t.nb_xor = both(symmetricG);
-  method(t, '__contains__', '($self, object, /)', setContains, 'x.__contains__(y) <==> y in x.');
+  method(t, '__contains__', '!($self, object, /)', setContains, 'x.__contains__(y) <==> y in x.');
   method(
     t,
     'copy',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       if (self.type !== frozensetType) return suspend(copyG(self), [self]);
       self.rc++;
@@ -807,21 +807,21 @@ function addShared(t: PyType): void {
   method(
     t,
     'difference',
-    '($self, *others)',
+    '!($self, *others)',
     (self: Obj, others: Obj[]) => suspend(differenceMultiG(self, others), [self, ...others]),
     'Return the difference of two or more sets as a new set.\n\n(i.e. all elements that are in this set but not the others.)',
   );
   method(
     t,
     'intersection',
-    '($self, *others)',
+    '!($self, *others)',
     (self: Obj, others: Obj[]) => suspend(intersectionMultiG(self, others), [self, ...others]),
     'Return the intersection of two sets as a new set.\n\n(i.e. all elements that are in both sets.)',
   );
   method(
     t,
     'isdisjoint',
-    '($self, other, /)',
+    '!($self, other, /)',
     (self: Obj, other: Obj) => suspend(answer(isDisjointG(self, other)), [self, other]),
     'Return True if two sets have a null intersection.',
   );
@@ -839,11 +839,11 @@ function addShared(t: PyType): void {
     (self: Obj, other: Obj) => suspend(answer(isSupersetG(self, other)), [self, other]),
     'Test whether every element in other is in the set.',
   );
-  method(t, '__reduce__', '($self, /)', set_reduce, 'Return state information for pickling.');
+  method(t, '__reduce__', '!($self, /)', set_reduce, 'Return state information for pickling.');
   method(
     t,
     '__sizeof__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const slots = tableOf(self).mask + 1;
       return newInt(self.type.basicsize + (slots > 8 ? slots * 16 : 0));
@@ -853,18 +853,18 @@ function addShared(t: PyType): void {
   method(
     t,
     'symmetric_difference',
-    '($self, other, /)',
+    '!($self, other, /)',
     (self: Obj, other: Obj) => suspend(symmetricG(self, other), [self, other]),
     'Return the symmetric difference of two sets as a new set.\n\n(i.e. all elements that are in exactly one of the sets.)',
   );
   method(
     t,
     'union',
-    '($self, *others)',
+    '!($self, *others)',
     (self: Obj, others: Obj[]) => suspend(unionG(self, others), [self, ...others]),
     'Return the union of sets as a new set.\n\n(i.e. all elements that are in either set.)',
   );
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
 }
 
 export function initSet(): void {
@@ -882,14 +882,14 @@ export function initSet(): void {
   method(
     t,
     'add',
-    '($self, object, /)',
+    '!($self, object, /)',
     setAdd,
     'Add an element to a set.\n\nThis has no effect if the element is already present.',
   );
   method(
     t,
     'clear',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       setClear(tableOf(self));
       return none();
@@ -899,46 +899,46 @@ export function initSet(): void {
   method(
     t,
     'discard',
-    '($self, object, /)',
+    '!($self, object, /)',
     set_discard,
     'Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.',
   );
   method(
     t,
     'difference_update',
-    '($self, *others)',
+    '!($self, *others)',
     set_difference_update,
     'Remove all elements of another set from this set.',
   );
   method(
     t,
     'intersection_update',
-    '($self, *others)',
+    '!($self, *others)',
     (self: Obj, others: Obj[]) => suspend(doneG(intersectionUpdateG(self, others)), [self, ...others]),
     'Update a set with the intersection of itself and another.',
   );
   method(
     t,
     'pop',
-    '($self, /)',
+    '!($self, /)',
     set_pop,
     'Remove and return an arbitrary set element.\nRaises KeyError if the set is empty.',
   );
   method(
     t,
     'remove',
-    '($self, object, /)',
+    '!($self, object, /)',
     set_remove,
     'Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.',
   );
   method(
     t,
     'symmetric_difference_update',
-    '($self, other, /)',
+    '!($self, other, /)',
     (self: Obj, other: Obj) => suspend(doneG(symmetricUpdateG(self, other)), [self, other]),
     'Update a set with the symmetric difference of itself and another.',
   );
-  method(t, 'update', '($self, *others)', set_update, 'Update a set with the union of itself and others.');
+  method(t, 'update', '!($self, *others)', set_update, 'Update a set with the union of itself and others.');
   typeReady(t);
 
   const f = frozensetType;
@@ -961,7 +961,7 @@ export function initSet(): void {
   method(
     i,
     '__length_hint__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const it = (self as Obj<SetIter>).v;
       return newInt(it.set !== null && it.used === it.set.v.used ? it.left : 0);

@@ -266,14 +266,14 @@ export function initSlice(): void {
   method(
     t,
     'indices',
-    '($self, len, /)',
+    '!($self, len, /)',
     slice_indices,
     'S.indices(len) -> (start, stop, stride)\n\nAssuming a sequence of length len, calculate the start and stop\nindices, and the stride length of the extended slice described by\nS. Out of bounds indices are clipped in a manner consistent with the\nhandling of normal slices.',
   );
   method(
     t,
     '__reduce__',
-    '($self, /)',
+    '!($self, /)',
     (self: Obj) => {
       const { start, stop, step } = (self as Slice).v;
       sliceType.self.rc++;

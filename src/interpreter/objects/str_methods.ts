@@ -350,7 +350,7 @@ export function initStrMethods(): void {
   method(
     t,
     'format',
-    '($self, *args, **kwargs)',
+    '!($self, *args, **kwargs)',
     function* (self, args, kwargs) {
       return yield* stringFormatG(self as Str, {
         positional: args as Obj[],
@@ -363,7 +363,7 @@ export function initStrMethods(): void {
   method(
     t,
     'format_map',
-    '($self, mapping, /)',
+    '!($self, mapping, /)',
     function* (self, mapping) {
       return yield* stringFormatG(self as Str, { positional: null, named: null, mapping: mapping as Obj });
     },
@@ -381,7 +381,7 @@ export function initStrMethods(): void {
     },
     'Return a formatted version of the string as described by format_spec.',
   );
-  method(t, '__getnewargs__', '($self, /)', (o) => newTuple([newStr(text(o))]));
+  method(t, '__getnewargs__', '!($self, /)', (o) => newTuple([newStr(text(o))]));
   method(
     t,
     '__sizeof__',

@@ -340,7 +340,7 @@ function* replaceG(self: Obj, old: Str, by: Str, max: Obj): Gen {
 export function initStrSearch(): void {
   const t = strType;
   // These parse a tuple of arguments themselves, and word a wrong number of them differently.
-  const window = '($self, sub, start=None, end=None, /)';
+  const window = '!($self, sub, start=None, end=None, /)';
   method(t, 'find', window, parsesTuple(finder(false, false)), 'S.find(sub[, start[, end]]) -> int');
   method(t, 'rfind', window, parsesTuple(finder(true, false)), 'S.rfind(sub[, start[, end]]) -> int');
   method(t, 'index', window, parsesTuple(finder(false, true)), 'S.index(sub[, start[, end]]) -> int');
@@ -349,14 +349,14 @@ export function initStrSearch(): void {
   method(
     t,
     'startswith',
-    '($self, prefix, start=None, end=None, /)',
+    '!($self, prefix, start=None, end=None, /)',
     parsesTuple(matcher('startswith', false)),
     'S.startswith(prefix[, start[, end]]) -> bool',
   );
   method(
     t,
     'endswith',
-    '($self, suffix, start=None, end=None, /)',
+    '!($self, suffix, start=None, end=None, /)',
     parsesTuple(matcher('endswith', true)),
     'S.endswith(suffix[, start[, end]]) -> bool',
   );

@@ -70,7 +70,7 @@ export function newStructSeqType(
   attribute(t, 'n_fields', newInt(fields.length));
   attribute(t, 'n_unnamed_fields', newInt(fields.filter(([f]) => f === '').length));
   attribute(t, '__match_args__', newTuple(fields.slice(0, visible).map(([f]) => intern(f))));
-  method(t, '__reduce__', '($self, /)', structseq_reduce);
+  method(t, '__reduce__', '!($self, /)', structseq_reduce);
   typeReady(t);
   return t;
 }

@@ -275,7 +275,7 @@ export function initTuple(): void {
     'Return first index of value.\n\nRaises ValueError if the value is not present.',
   );
   method(t, 'count', '($self, value, /)', tuple_count, 'Return number of occurrences of value.');
-  classMethod(t, '__class_getitem__', '($type, item, /)', newGenericAlias, 'See PEP 585');
+  classMethod(t, '__class_getitem__', '!($type, item, /)', newGenericAlias, 'See PEP 585');
   typeReady(t);
   typeReady(tupleIterType);
 }

@@ -258,7 +258,7 @@ function initTypeAttributes(): void {
   classMethod(
     t,
     '__prepare__',
-    '($cls, *args, **kwds)',
+    '!($cls, *args, **kwds)',
     () => newDict(),
     '__prepare__() -> dict\nused to create the namespace for the class statement',
   );
@@ -442,14 +442,14 @@ function initObjectAttributes(): void {
   classMethod(
     t,
     '__subclasshook__',
-    '($type, /, *args)',
+    '!($type, /, *args)',
     () => notImplemented(),
     'Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).\n',
   );
   classMethod(
     t,
     '__init_subclass__',
-    '($type, /)',
+    '!($type, /)',
     () => none(),
     'This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.\n',
   );

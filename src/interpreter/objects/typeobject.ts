@@ -122,6 +122,7 @@ export function typeReady(type: PyType): void {
   const mro = computeMro(type, type.bases);
   type.mro = mro!;
   for (const b of type.bases) b.subclasses.add(type);
+  if (PLAIN_GETATTR.has(type.name)) type.tp_getattro ??= genericGetAttr;
   addSlotWrappers(type);
   // With object's own tp_new the type has no `__new__` of its own either.
   if (type.tp_new !== null && (type === objectType || type.tp_new !== objectNew)) addNew(type);
@@ -148,6 +149,15 @@ export function typeReady(type: PyType): void {
   if (type.solid === null) type.solid = type;
 }
 
+/** Types whose structs name PyObject_GenericGetAttr, and so have a `__getattribute__` of their own. */
+const PLAIN_GETATTR = new Set(
+  `int float complex str bytes bytearray list tuple dict set frozenset range slice memoryview enumerate reversed map filter
+  zip property types.SimpleNamespace builtin_function_or_method callable_iterator cell classmethod_descriptor
+  coroutine_wrapper dict_itemiterator dict_items dict_keyiterator dict_keys dict_valueiterator dict_values ellipsis
+  getset_descriptor longrange_iterator mappingproxy member_descriptor method-wrapper method_descriptor range_iterator
+  set_iterator wrapper_descriptor`.split(/\s+/),
+);
+
 const SUBCLASS_FLAGS =
   TPFLAGS.LONG_SUBCLASS |
   TPFLAGS.LIST_SUBCLASS |
@@ -164,7 +174,7 @@ function addNew(type: PyType): void {
   if (getStr(dict, id('__new__')) !== undefined) return;
   const def = new NativeDef(
     '__new__',
-    '(*args, **kwargs)',
+    '($type, *args, **kwargs)',
     (self: Obj, args: Obj[], kwargs: Kwargs) => newWrapper((self as Obj<PyType>).v, args, kwargs),
     'Create and return a new object.  See help(type) for accurate signature.',
     type.name,

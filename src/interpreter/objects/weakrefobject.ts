@@ -291,7 +291,7 @@ function initRef(): void {
   classMethod(
     t,
     '__class_getitem__',
-    '($type, object, /)',
+    '!($type, object, /)',
     (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
     'See PEP 585',
   );

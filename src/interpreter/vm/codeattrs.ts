@@ -211,14 +211,14 @@ export function initCodeAttributes(): void {
   getset(codeType, 'co_varnames', (o) => strings(coOf(o).co_varnames));
   getset(codeType, 'co_cellvars', (o) => strings(coOf(o).co_cellvars));
   getset(codeType, 'co_freevars', (o) => strings(coOf(o).co_freevars));
-  method(codeType, 'co_lines', '($self, /)', (o: Obj) =>
+  method(codeType, 'co_lines', '!($self, /)', (o: Obj) =>
     iteratorOf(co_lines(coOf(o)).map(([s, e, l]) => newTuple([newInt(s), newInt(e), intOrNone(l)]))),
   );
   method(codeType, '_varname_from_oparg', '($self, /, oparg)', (o: Obj, oparg: Obj) => {
     const name = isInt(oparg) ? coOf(o).localsplusnames[Number(oparg.v)] : undefined;
     return name === undefined ? raise(PyExc.IndexError, 'tuple index out of range') : newStr(name);
   });
-  method(codeType, 'co_positions', '($self, /)', (o: Obj) =>
+  method(codeType, 'co_positions', '!($self, /)', (o: Obj) =>
     iteratorOf(
       co_positions(coOf(o)).map((p) =>
         newTuple([

@@ -335,7 +335,7 @@ export function initFrames(): void {
     );
   flag('f_trace_lines', 'traceLines');
   flag('f_trace_opcodes', 'traceOpcodes');
-  method(frameType, 'clear', '($self, /)', (o: Obj): Res => {
+  method(frameType, 'clear', '!($self, /)', (o: Obj): Res => {
     const v = asFrame(o);
     if (v.frame !== null && !v.owns) return raise(PyExc.RuntimeError, 'cannot clear an executing frame');
     clearOwned(v);
@@ -345,7 +345,6 @@ export function initFrames(): void {
 
   tracebackType.basicsize = 40;
   tracebackType.tp_getattro = genericGetAttr;
-  tracebackType.tp_setattro = genericSetAttr;
   tracebackType.tp_traverse = (o, visit) => {
     const t = asTb(o);
     if (t.next !== null) visit(t.next);
