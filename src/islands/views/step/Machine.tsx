@@ -113,6 +113,7 @@ export function Frames({ codes, values, frames }: FramesProps) {
         {open.map((state, index) => {
           const code = codes[state.code];
           const instruction = code.instructions[state.at];
+          const entry = entryAt(code, instruction.offset);
           return (
             <li key={state.frame} class={index === 0 ? 'frame running' : 'frame'}>
               <p>
@@ -120,6 +121,7 @@ export function Frames({ codes, values, frames }: FramesProps) {
                 <span class="soft">
                   {index === 0 ? 'running' : 'waiting'} at {instruction.offset}{' '}
                   <span class="opname">{instruction.name}</span>, line {lineOf(code, state.at)}
+                  {entry && `; exceptions go to ${entry.target}`}
                 </span>
               </p>
               {state.variables.length > 0 && (
