@@ -14,7 +14,7 @@
 import {
   CO_FAST_CELL,
   CO_FAST_FREE,
-  type CodeObject,
+  CodeObject,
   type ConstValue,
   parseExceptionTable,
 } from '../code/codeobject.ts';
@@ -111,36 +111,38 @@ export class CodeRuntime {
   /** No star parameters and none by keyword only, optimised locals. CPython 3.12: Python/specialize.c function_kind */
   readonly plainParameters: boolean;
 
-  constructor(co: CodeObject, shared: ConstMap<Obj>) {
+  constructor(co: CodeObject, shared: SharedConstants) {
     this.co = co;
     const units = co.code.length >> 1;
     const at = new Int32Array(units + 1);
-    const words: number[] = [];
-    const offsets: number[] = [];
-    const firsts: number[] = [];
+    const { code } = co;
+    const words = new Int32Array(units);
+    const offsets = new Int32Array(units);
+    const firsts = new Int32Array(units);
+    let count = 0;
     let ext = 0;
     let first = -1;
     for (let i = 0; i < units; ) {
-      const op = co.code[2 * i]!;
-      const arg = co.code[2 * i + 1]! | ext;
+      const op = code[2 * i]!;
+      const arg = code[2 * i + 1]! | ext;
       if (first < 0) first = i;
-      at[i] = words.length;
+      at[i] = count;
       if (op === OP.EXTENDED_ARG) {
         ext = arg << 8;
         i++;
         continue;
       }
       // A jump to the EXTENDED_ARG of an instruction lands on the instruction.
-      for (let k = first; k <= i; k++) at[k] = words.length;
-      words.push(op | (arg << 8));
-      offsets.push(2 * i);
-      firsts.push(2 * first);
+      for (let k = first; k <= i; k++) at[k] = count;
+      words[count] = op | (arg << 8);
+      offsets[count] = 2 * i;
+      firsts[count++] = 2 * first;
       ext = 0;
       first = -1;
       i += 1 + cacheCount[op]!;
     }
-    at[units] = words.length;
-    for (let k = 0; k < words.length; k++) {
+    at[units] = count;
+    for (let k = 0; k < count; k++) {
       const op = words[k]! & 255;
       const kind = argKind[op];
       if (kind !== 'jump' && kind !== 'jump_back') continue;
@@ -149,8 +151,8 @@ export class CodeRuntime {
       const target = at[kind === 'jump' ? next + arg : next - arg]!;
       words[k] = op | (target << 8);
     }
-    this.counters = new Uint16Array(words.length);
-    for (let k = 0; k < words.length; k++) {
+    this.counters = new Uint16Array(count);
+    for (let k = 0; k < count; k++) {
       const op = words[k]! & 255;
       if (cacheCount[op]! > 0) this.counters[k] = WARMUP;
       // An instruction with an EXTENDED_ARG has it between itself and the one before.
@@ -161,10 +163,10 @@ export class CodeRuntime {
       }
     }
     this.version = functionVersions.next++;
-    this.plain = Int32Array.from(words);
-    this.offsets = Int32Array.from(offsets);
-    this.firsts = Int32Array.from(firsts);
-    this.cache = new Array(words.length).fill(null);
+    this.plain = words.slice(0, count);
+    this.offsets = offsets.slice(0, count);
+    this.firsts = firsts.slice(0, count);
+    this.cache = new Array(count).fill(null);
     this.consts = co.consts.map((c) => constObject(c, shared));
     this.names = co.names.map(intern);
     this.localNames = co.localsplusnames.map(intern);
@@ -256,16 +258,31 @@ export class CodeRuntime {
   }
 }
 
+/** The objects that code objects of one compilation have in common, as long as one of them holds them. */
+class SharedConstants {
+  readonly values = new ConstMap<Obj>();
+  /** The compiler, and marshal's references, have made equal code one already. */
+  readonly codes = new Map<CodeObject, Code>();
+}
+
 /** A constant as a Python object (new reference). Equal constants of one compilation are one object. */
-function constObject(c: ConstValue, shared: ConstMap<Obj>): Obj {
+function constObject(c: ConstValue, shared: SharedConstants): Obj {
   if (c === null) return ref(None);
   if (c === true) return ref(True);
   if (c === false) return ref(False);
   if (c === ELLIPSIS) return ref(Ellipsis);
-  const known = shared.get(c);
-  if (known !== undefined) return ref(known);
+  if (c instanceof CodeObject) {
+    const known = shared.codes.get(c);
+    if (known !== undefined && known.rc > 0) return ref(known);
+    const made = codeObject(c, shared);
+    shared.codes.set(c, made);
+    return made;
+  }
+  // What nobody holds any more is gone, and is made anew.
+  const known = shared.values.get(c);
+  if (known !== undefined && known.rc > 0) return ref(known);
   const made = makeConst(c, shared);
-  shared.set(c, made);
+  shared.values.set(c, made);
   return made;
 }
 
@@ -274,7 +291,7 @@ function ref(o: Obj): Obj {
   return o;
 }
 
-function makeConst(c: Exclude<ConstValue, null | boolean>, shared: ConstMap<Obj>): Obj {
+function makeConst(c: Exclude<ConstValue, null | boolean | CodeObject>, shared: SharedConstants): Obj {
   switch (typeof c) {
     case 'bigint':
       return newIntBig(c);
@@ -291,12 +308,11 @@ function makeConst(c: Exclude<ConstValue, null | boolean>, shared: ConstMap<Obj>
     const items = c.items.map((i) => constObject(i, shared));
     return constMakers.frozenset(items);
   }
-  if (Array.isArray(c)) return newTuple((c as ConstValue[]).map((i) => constObject(i, shared)));
-  return codeObject(c as CodeObject, shared);
+  return newTuple((c as readonly ConstValue[]).map((i) => constObject(i, shared)));
 }
 
 /** The Python object of a code object (new reference); code objects inside share its constants. */
-export function codeObject(co: CodeObject, shared: ConstMap<Obj> = new ConstMap<Obj>()): Code {
+export function codeObject(co: CodeObject, shared: SharedConstants = new SharedConstants()): Code {
   const o: Code = new Obj<CodeObject>(codeType, co);
   co.runtime = null;
   co.shared = shared;
@@ -309,7 +325,7 @@ export function runtimeOf(co: CodeObject): CodeRuntime {
 }
 
 function makeRuntime(co: CodeObject): CodeRuntime {
-  const runtime = new CodeRuntime(co, co.shared as ConstMap<Obj>);
+  const runtime = new CodeRuntime(co, co.shared as SharedConstants);
   co.runtime = runtime;
   co.shared = null;
   return runtime;
