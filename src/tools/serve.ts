@@ -24,7 +24,12 @@ export async function serveSite(root: string, dist: string): Promise<{ site: str
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    // Names with a hash in them never mean anything else.
+    const forEver = path.startsWith('/stdlib/') || path.startsWith('/assets/');
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Cache-Control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
