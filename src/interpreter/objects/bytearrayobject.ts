@@ -17,10 +17,11 @@ import { PyExc, raise, typeError } from './errors.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from './iterobject.ts';
 import { intType, isInt, newBool, newInt } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
+import { getStateG } from './reduce.ts';
 import { argTypeName, ssizeArgG } from './searchargs.ts';
 import { compareNumbers } from './seqcompare.ts';
 import { newTuple } from './seqcore.ts';
-import { None, none, notImplemented } from './singletons.ts';
+import { none, notImplemented } from './singletons.ts';
 import {
   type Slice,
   sliceType,
@@ -360,6 +361,21 @@ function* modG(a: Obj, args: Obj): Gen {
   return out === null ? null : newByteArray(out);
 }
 
+/** CPython 3.12: Objects/bytearrayobject.c _common_reduce */
+function* reduceG(self: Obj, proto: number): Gen {
+  const state = yield* getStateG(self, false);
+  if (state === null) return null;
+  const data = D(self);
+  let args: Obj[] = [];
+  if (data.length > 0) {
+    const text = (): Obj => newStr(Array.from(data, (b) => String.fromCharCode(b)).join(''));
+    args = proto < 3 ? [text(), newStr('latin-1')] : [newBytes(data.slice())];
+  }
+  const type: Obj = self.type.self;
+  type.rc++;
+  return newTuple([type, newTuple(args), state]);
+}
+
 export function initByteArray(): void {
   const t = byteArrayType;
   t.doc =
@@ -460,12 +476,16 @@ export function initByteArray(): void {
     t,
     '__reduce__',
     '($self, /)',
-    (self: Obj) => {
-      const type: Obj = self.type.self;
-      type.rc++;
-      const state = self.type.hasDict && self.x !== null ? (self.x as Obj) : None;
-      state.rc++;
-      return newTuple([type, newTuple([newBytes(D(self).slice())]), state]);
+    (self: Obj) => suspend(reduceG(self, 2), [self]),
+    'Return state information for pickling.',
+  );
+  method(
+    t,
+    '__reduce_ex__',
+    '($self, proto=0, /)',
+    function* (self: Obj, proto?: Obj): Gen {
+      const n = proto === undefined ? 0 : yield* ssizeG(proto, PyExc.OverflowError);
+      return n === null ? null : yield* reduceG(self, n);
     },
     'Return state information for pickling.',
   );

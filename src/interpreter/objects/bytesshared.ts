@@ -8,7 +8,7 @@ import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, lengthG } from './abstract.ts';
 import { bufferBytes, plainBytes, requireBuffer, viewedBytes } from './buffer.ts';
 import * as B from './bytes_methods.ts';
-import { newBytes } from './bytescore.ts';
+import { isBytes, newBytes } from './bytescore.ts';
 import { decodeBytes, isCString } from './codecs.ts';
 import { classMethod, method, staticMethod } from './descrobject.ts';
 import { clearIf, PyExc, raise, typeError } from './errors.ts';
@@ -261,9 +261,8 @@ function* hexG(data: () => Uint8Array, sep: Obj | undefined, perSep: Obj | undef
     if (length !== 1) return raise(PyExc.ValueError, 'sep must be length 1.');
     if (isStr(sep)) text = sep.v;
     else {
-      const b = bufferBytes(sep);
-      if (b == null) return b === null ? null : typeError('sep must be str or bytes.');
-      text = String.fromCharCode(...b);
+      if (!isBytes(sep)) return typeError('sep must be str or bytes.');
+      text = String.fromCharCode(sep.v[0]!);
     }
     if (text.charCodeAt(0) > 127) return raise(PyExc.ValueError, 'sep must be ASCII.');
   }

@@ -522,7 +522,8 @@ const decodeUtf32Part =
   };
 
 // The decoder and where it starts; a byte order mark decides for utf-16 and utf-32.
-function decoderOf(codec: string, bytes: Uint8Array): { decode: Decoder; from: number } {
+/** `name`: what errors call it, for those that find the byte order in the bytes. */
+function decoderOf(codec: string, bytes: Uint8Array): { decode: Decoder; from: number; name?: string } {
   switch (codec) {
     case 'utf-8':
       return { decode: decodeUtf8Part, from: 0 };
@@ -533,16 +534,16 @@ function decoderOf(codec: string, bytes: Uint8Array): { decode: Decoder; from: n
         decode: (b, from) => ({ text: singleBytes(b, from, b.length), stop: null }),
         from: 0,
       };
-    case 'utf-16':
-      if (bytes[0] === 0xfe && bytes[1] === 0xff) return { decode: decodeUtf16Part(false), from: 2 };
-      return {
-        decode: decodeUtf16Part(true),
-        from: bytes[0] === 0xff && bytes[1] === 0xfe ? 2 : 0,
-      };
+    case 'utf-16': {
+      const big = bytes[0] === 0xfe && bytes[1] === 0xff;
+      const marked = big || (bytes[0] === 0xff && bytes[1] === 0xfe);
+      return { decode: decodeUtf16Part(!big), from: marked ? 2 : 0, name: `utf-16-${big ? 'be' : 'le'}` };
+    }
     case 'utf-32': {
       const word = [0, 1, 2, 3].map((i) => bytes[i] ?? -1).join();
-      if (word === '0,0,254,255') return { decode: decodeUtf32Part(false), from: 4 };
-      return { decode: decodeUtf32Part(true), from: word === '255,254,0,0' ? 4 : 0 };
+      const big = word === '0,0,254,255';
+      const marked = big || word === '255,254,0,0';
+      return { decode: decodeUtf32Part(!big), from: marked ? 4 : 0, name: `utf-32-${big ? 'be' : 'le'}` };
     }
     default:
       return {
@@ -569,10 +570,10 @@ function decodePlain(o: Obj, bytes: Uint8Array, encoding: string | null, errors:
     const r = codecHooks.decode(o, encoding!, errors ?? 'strict');
     return r === undefined ? unknownEncoding(encoding!) : r;
   }
-  const { decode, from } = decoderOf(codec, bytes);
+  const { decode, from, name = codec } = decoderOf(codec, bytes);
   const part = decode(bytes, from);
   if (part.stop === null) return newStr(part.text);
-  return suspend(decodeG(o, bytes, codec, decode, part, errors ?? 'strict'), [o]);
+  return suspend(decodeG(o, bytes, name, decode, part, errors ?? 'strict'), [o]);
 }
 
 function* decodeG(

@@ -4,6 +4,7 @@
 // Answers to CPython 3.12: Objects/descrobject.c, Objects/methodobject.c, Objects/object.c (none_*).
 
 import { decref, type Obj, PyType, tstate, xdecref } from '../memory/object.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { builtinsHook } from './builtinshook.ts';
 import { compareFast, Py_EQ, Py_NE } from './compare.ts';
 import {
@@ -32,6 +33,7 @@ import {
   wrapperType,
 } from './descrobject.ts';
 import { typeError } from './errors.ts';
+import { runningHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
 import { type Builtin, builtinType, callNative } from './methodobject.ts';
 import { isModule } from './moduleobject.ts';
@@ -231,6 +233,15 @@ function initMethodWrapper(): void {
   typeReady(t);
 }
 
+/** CPython 3.12: Objects/object.c notimplemented_bool */
+function* notImplementedTruthG(): Gen {
+  let w = runningHooks.warn('DeprecationWarning', 'NotImplemented should not be used in a boolean context');
+  if (w === null) w = yield* settle();
+  if (w === null) return null;
+  decref(w);
+  return newBool(true);
+}
+
 function initSingleton(type: PyType, instance: Obj, shown: string): void {
   type.tp_repr = () => newStr(shown);
   type.tp_new = (_cls, args) => {
@@ -280,7 +291,12 @@ export function initDescriptors(): void {
     return 0xfca86420 | 0;
   };
   initSingleton(notImplementedType, NotImplemented, 'NotImplemented');
-  notImplementedType.nb_bool = () => 1;
+  notImplementedType.nb_bool = (o) => {
+    const r = suspend(notImplementedTruthG(), [o]);
+    if (r === null) return -1;
+    decref(r);
+    return 1;
+  };
   method(notImplementedType, '__reduce__', '!($self, /)', () => newStr('NotImplemented'));
   initSingleton(ellipsisType, Ellipsis, 'Ellipsis');
   method(ellipsisType, '__reduce__', '!($self, /)', () => newStr('Ellipsis'));

@@ -38,7 +38,7 @@ import { newBool, newInt } from './longcore.ts';
 import type { Kwargs } from './methodobject.ts';
 import { callSpecial, lookupAttrG, objectCall, objectRepr, reprLeave, strG } from './object.ts';
 import { defer, enterNested, equalPlain, equalRestG, leaveNested, reprStart } from './seqcompare.ts';
-import { newTuple, type Tuple } from './seqcore.ts';
+import { listType, newList, newTuple, type Tuple } from './seqcore.ts';
 import { isAnySet, type SetObj } from './setcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
 import { hashNotImplemented } from './slotdefs.ts';
@@ -333,11 +333,11 @@ export function* dictMergeG(into: DictObj, other: Obj, override: 0 | 1 | 2): Gen
     }
     return true;
   }
-  const keysMethod = yield* getKeysG(other);
-  if (keysMethod === null) return false;
-  let it = getIter(keysMethod);
+  const keys = yield* keysOfG(other);
+  if (keys === null) return false;
+  let it = getIter(keys);
   if (it === null) it = yield* settle();
-  decref(keysMethod);
+  decref(keys);
   if (it === null) return false;
   let ok = false;
   for (;;) {
@@ -371,6 +371,25 @@ function* mergeKeyG(into: DictObj, other: Obj, key: Obj, override: number): Gen<
 }
 
 // CPython 3.12: Objects/abstract.c PyMapping_Keys
+/** CPython 3.12: Objects/abstract.c PyMapping_Keys, method_output_as_list */
+function* keysOfG(other: Obj): Gen {
+  const keys = yield* getKeysG(other);
+  if (keys === null || keys.type === listType) return keys;
+  let it = getIter(keys);
+  if (it === null) it = yield* settle();
+  if (it === null) {
+    if (clearIf(PyExc.TypeError)) {
+      typeError(`${other.type.name}.keys() returned a non-iterable (type ${keys.type.name})`);
+    }
+    decref(keys);
+    return null;
+  }
+  decref(keys);
+  const items = yield* collectG(it, true);
+  decref(it);
+  return items === null ? null : newList(items);
+}
+
 function* getKeysG(other: Obj): Gen {
   let f = other.type.tp_getattro!(other, id('keys'));
   if (f === null) f = yield* settle();

@@ -27,7 +27,7 @@ import {
 } from './exceptions.ts';
 import { dictGetSet } from './funcobject.ts';
 import { callFrameHooks } from './hooks.ts';
-import { isInt, newBool } from './longcore.ts';
+import { isInt, newBool, newInt } from './longcore.ts';
 import {
   attributeError,
   ensureDict,
@@ -593,7 +593,11 @@ function numberField(type: PyType, name: string, doc: string): void {
     (o) => excField(o as Exc, name) ?? None,
     (o, value) => {
       if (value === null) return typeError("can't delete numeric/char attribute");
-      if (!isInt(value)) return typeError('an integer is required');
+      if (!isInt(value)) {
+        // C has written the -1 that stands for an error before it looks.
+        setExcField(o as Exc, name, newInt(-1));
+        return typeError('an integer is required');
+      }
       value.rc++;
       setExcField(o as Exc, name, value);
       return none();

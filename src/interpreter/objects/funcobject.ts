@@ -29,7 +29,7 @@ import { None, none, notImplemented } from './singletons.ts';
 import { pointerHash } from './slotdefs.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
 import { lookup } from './typecore.ts';
-import { typeReady } from './typeobject.ts';
+import { allocInstance, typeReady } from './typeobject.ts';
 
 /** Payload of a function. All fields own references. */
 export class Func {
@@ -143,9 +143,9 @@ export function newMethod(func: Obj, self: Obj): Obj<Method> {
   return m;
 }
 
-/** staticmethod and classmethod. */
+/** staticmethod and classmethod; null until `__init__` has run. */
 export interface Wrapped {
-  callable: Obj;
+  callable: Obj | null;
 }
 
 /** Takes a reference of its own. */
@@ -159,7 +159,7 @@ export function wrap(type: PyType, callable: Obj): Obj<Wrapped> {
 /** Copies `__name__`, `__doc__` and the like from the wrapped function. CPython 3.12: functools_wraps */
 function* copyAttributes(w: Obj<Wrapped>): Gen {
   for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
-    const value = yield* lookupAttrG(w.v.callable, id(name));
+    const value = yield* lookupAttrG(w.v.callable!, id(name));
     if (value === null) return null;
     if (value === undefined) continue;
     let r = setAttr(w, id(name), value);
@@ -171,23 +171,19 @@ function* copyAttributes(w: Obj<Wrapped>): Gen {
   return none();
 }
 
-function newWrapper(type: PyType) {
-  return (cls: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res => {
+/** CPython 3.12: Objects/funcobject.c sm_init, cm_init */
+function wrapperInit(type: PyType) {
+  return (o: Obj, args: Obj[], kwnames: Obj[] | null): Res => {
     if (kwnames !== null && kwnames.length > 0) return typeError(`${type.name}() takes no keyword arguments`);
     if (args.length !== 1) return typeError(`${type.name} expected 1 argument, got ${args.length}`);
-    const w = wrap(cls.v, args[0]!);
-    if (cls.v !== type) cls.rc++;
-    return suspend(finish(w), []);
+    const w = o as Obj<Wrapped>;
+    const old = w.v.callable;
+    const callable = args[0]!;
+    callable.rc++;
+    w.v.callable = callable;
+    xdecref(old);
+    return suspend(copyAttributes(w), [o]);
   };
-}
-function* finish(w: Obj<Wrapped>): Gen {
-  const r = yield* copyAttributes(w);
-  if (r === null) {
-    decref(w);
-    return null;
-  }
-  decref(r);
-  return w;
 }
 
 const asFunc = (o: Obj): Func => (o as PyFunction).v;
@@ -497,42 +493,51 @@ export function initFunctions(): void {
   typeReady(methodType);
 
   // staticmethod, classmethod
-  const callableOf = (o: Obj): Obj => (o as Obj<Wrapped>).v.callable;
+  const callableOf = (o: Obj): Obj | null => (o as Obj<Wrapped>).v.callable;
+  const initialised = (o: Obj, kind: string): Obj | null =>
+    callableOf(o) ?? raise(PyExc.RuntimeError, `uninitialized ${kind} object`);
   for (const type of [staticMethodType, classMethodType]) {
     type.hasDict = true;
     type.basicsize = 32;
-    type.tp_new = newWrapper(type);
-    type.tp_init = () => none();
+    type.tp_new = (cls) => allocInstance<Wrapped>(cls.v, { callable: null });
+    type.tp_init = wrapperInit(type);
     type.tp_traverse = (o, visit) => {
-      visit(callableOf(o));
+      const c = callableOf(o);
+      if (c !== null) visit(c);
       if (o.x !== null) visit(o.x as Obj);
     };
     type.tp_dealloc = type.tp_clear = (o) => {
       const dict = o.x as Obj | null;
       o.x = null;
       const c = callableOf(o);
-      (o as Obj<Wrapped>).v.callable = None;
-      None.rc++;
-      decref(c);
+      (o as Obj<Wrapped>).v.callable = null;
+      xdecref(c);
       xdecref(dict);
     };
-    member(type, '__func__', callableOf);
-    member(type, '__wrapped__', callableOf);
-    getset(type, '__isabstractmethod__', (o) => suspend(isAbstract(callableOf(o)), [o]));
+    member(type, '__func__', (o) => callableOf(o) ?? None);
+    member(type, '__wrapped__', (o) => callableOf(o) ?? None);
+    getset(type, '__isabstractmethod__', (o) => {
+      const f = callableOf(o);
+      return f === null ? newBool(false) : suspend(isAbstract(f), [o]);
+    });
     dictGetSet(type);
     type.tp_repr = (o) => suspend(wrapperRepr(type.name, callableOf(o)), [o]);
   }
   staticMethodType.doc = 'Convert a function to be a static method.';
   staticMethodType.tp_descr_get = (o) => {
-    const f = callableOf(o);
-    f.rc++;
+    const f = initialised(o, 'staticmethod');
+    if (f !== null) f.rc++;
     return f;
   };
-  staticMethodType.tp_call = (o, args, kwnames) => objectCall(callableOf(o), args, kwnames);
+  staticMethodType.tp_call = (o, args, kwnames) => {
+    const f = initialised(o, 'staticmethod');
+    return f === null ? null : objectCall(f, args, kwnames);
+  };
   classMethodType.doc = 'Convert a function to be a class method.';
   classMethodType.tp_descr_get = (o, obj, type) => {
     const cls = type ?? obj!.type.self;
-    const f = callableOf(o);
+    const f = initialised(o, 'classmethod');
+    if (f === null) return null;
     if (f.type.tp_descr_get !== null && f.type !== functionType)
       return f.type.tp_descr_get(f, cls, cls.type.self);
     return newMethod(f, cls);
@@ -567,7 +572,8 @@ function* isAbstract(f: Obj): Gen {
   return r;
 }
 
-function* wrapperRepr(kind: string, f: Obj): Gen {
+function* wrapperRepr(kind: string, f: Obj | null): Gen {
+  if (f === null) return newStr(`<${kind}(<NULL>)>`);
   let r = objectRepr(f);
   if (r === null) r = yield* settle();
   if (r === null) return null;

@@ -13,7 +13,7 @@ import { newInt } from './longcore.ts';
 import { type Builtin, builtinType } from './methodobject.ts';
 import { attributeError, callG, callSpecial, getAttr, instanceDict, lookupAttrG } from './object.ts';
 import { isList, isTuple, type List, newTuple, type Tuple, tupleOf } from './seqcore.ts';
-import { None, none } from './singletons.ts';
+import { None, none, noneType } from './singletons.ts';
 import { id, type Str } from './strcore.ts';
 import { lookup } from './typecore.ts';
 
@@ -66,7 +66,11 @@ export function* stateOfG(o: Obj, required: boolean): Gen {
     return null;
   }
   const count = names === None ? 0 : (names as List).v.length;
-  if (required && (builtinBase(type) !== objectType || type.basicsize > objectType.basicsize + 8 * count)) {
+  if (
+    required &&
+    ((builtinBase(type) !== objectType && type !== noneType) ||
+      type.basicsize > objectType.basicsize + 8 * count)
+  ) {
     decref(names);
     decref(state);
     return typeError(`cannot pickle '${type.name}' object`);
@@ -96,7 +100,7 @@ export function* stateOfG(o: Obj, required: boolean): Gen {
 }
 
 /** CPython 3.12: Objects/typeobject.c object_getstate */
-function* getStateG(o: Obj, required: boolean): Gen {
+export function* getStateG(o: Obj, required: boolean): Gen {
   const f = yield* lookupAttrG(o, id('__getstate__'));
   if (f === null) return null;
   if (f === undefined)

@@ -481,7 +481,7 @@ function* typeNewG(
   // A metaclass's instances are classes: what they have instead of a `__dict__` is the type's own dict.
   const ofClasses = isSubtype(base, typeType);
   type.hasDict = !ofClasses && bases.some((b) => b.hasDict);
-  type.hasWeakrefs = bases.some((b) => b.hasWeakrefs);
+  type.hasWeakrefs = base.hasWeakrefs || (base.itemsize === 0 && bases.some((b) => b.hasWeakrefs));
   type.slotNames = base.slotNames;
   if (slots === undefined) {
     type.hasDict = !ofClasses;

@@ -16,7 +16,7 @@ const ENCODINGS = [
   "'utf-16-le'",
   "'utf-32'",
   "'cp1252'",
-  "'utf-7'",
+
   "'idna'",
   "'nope'",
   "'unicode_escape'",
