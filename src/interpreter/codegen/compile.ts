@@ -113,7 +113,9 @@ function withText(error: SyntaxErrorInfo, programText: CompileOptions['programTe
   if (error.text !== null || error.lineno === null || programText === undefined) return error;
   const { type, msg, filename, lineno, offset, end_lineno, end_offset } = error;
   const text = programText(filename, lineno);
-  return new SyntaxErrorInfo(type, msg, filename, lineno, offset, end_lineno, end_offset, text);
+  const found = new SyntaxErrorInfo(type, msg, filename, lineno, offset, end_lineno, end_offset, text);
+  found.late = error.late;
+  return found;
 }
 
 /** CPython's answer to a program nested too deeply for its stack. */

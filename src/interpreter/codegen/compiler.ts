@@ -525,9 +525,14 @@ export class Compiler {
   /** CPython's own bug, kept: `__class__` in a lambda in a comprehension in a class body. compile.c compiler_make_closure */
   private lookupFailed(name: string, reftype: number, co: CodeObject): void {
     const repr = (value: ConstValue): string => reprConst(value, () => '');
-    const msg =
+    this.systemError(
       `compiler_lookup_arg(name=${repr(name)}) with reftype=${reftype} failed in ${this.u.name}; ` +
-      `freevars of code ${co.name}: ${repr(co.co_freevars)}`;
+        `freevars of code ${co.name}: ${repr(co.co_freevars)}`,
+    );
+  }
+
+  /** What no parser's tree comes to. */
+  systemError(msg: string): void {
     this.error ??= new SyntaxErrorInfo('SystemError', msg, this.filename, null, null, null, null, null);
   }
 

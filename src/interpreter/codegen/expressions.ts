@@ -611,6 +611,10 @@ function compileJoinedStr(c: Compiler, e: JoinedStr): void {
 function compileFormattedValue(c: Compiler, e: FormattedValue): void {
   visitExpr(c, e.value);
   let arg: number = FVC_NONE;
+  if (e.conversion !== -1 && ![115, 114, 97].includes(e.conversion)) {
+    c.systemError(`Unrecognized conversion character ${e.conversion}`);
+    return;
+  }
   if (e.conversion === 115) arg = FVC_STR;
   else if (e.conversion === 114) arg = FVC_REPR;
   else if (e.conversion === 97) arg = FVC_ASCII;

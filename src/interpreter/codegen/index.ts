@@ -7,7 +7,7 @@ import { CO_FUTURE_BARRY_AS_BDFL } from '../code/codeobject.ts';
 import type { CompileWarning, SyntaxErrorInfo } from '../syntax/errors.ts';
 import { type ParserOptions, parse } from '../syntax/parser.ts';
 import { compileModule } from './compile.ts';
-import { PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT, PyCF_MASK } from './compiler.ts';
+import { PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT } from './compiler.ts';
 
 export type { CompileOptions, CompileResult } from './compile.ts';
 export { compileModule } from './compile.ts';
@@ -26,15 +26,23 @@ export interface SourceOptions extends HostOptions {
   optimize?: number;
   /** compile()'s flags. */
   flags?: number;
-  /** False: future features of the calling code count too; they are in `inheritedFlags`. */
-  dontInherit?: boolean;
-  inheritedFlags?: number;
 }
 
 export interface SourceResult {
   code: CodeObject | null;
   error: SyntaxErrorInfo | null;
   warnings: CompileWarning[];
+}
+
+/** What compile()'s flags say to the parser. CPython 3.12: Parser/pegen.c compute_parser_flags */
+export function parserFlags(
+  flags: number,
+): Pick<ParserOptions, 'dontImplyDedent' | 'allowIncompleteInput' | 'barryAsBdfl'> {
+  return {
+    dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
+    allowIncompleteInput: (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
+    barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+  };
 }
 
 /** Compiles source text. CPython 3.12: Python/bltinmodule.c builtin_compile_impl and what it calls. */
@@ -44,12 +52,9 @@ export function compileSource(
   mode: 'exec' | 'eval' | 'single',
   options: SourceOptions = {},
 ): SourceResult {
-  const inherited = options.dontInherit === false ? (options.inheritedFlags ?? 0) & PyCF_MASK : 0;
-  const flags = (options.flags ?? 0) | inherited;
+  const flags = options.flags ?? 0;
   const parsed = parse(source, filename, mode, {
-    dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
-    allowIncompleteInput: (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
-    barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    ...parserFlags(flags),
     escalate: options.escalate,
     namedCharacter: options.namedCharacter,
     intMaxStrDigits: options.intMaxStrDigits,

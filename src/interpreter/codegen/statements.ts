@@ -248,6 +248,9 @@ function compileImportFrom(c: Compiler, s: ImportFrom): void {
 }
 
 /** compile.c compiler_augassign: the target is evaluated once, loaded, changed, stored. */
+/** Numbers of the kinds that only a tree made by hand can have here. CPython 3.12: Include/internal/pycore_ast.h */
+const TARGET_KINDS: { readonly [node: string]: number } = { Starred: 23, List: 25, Tuple: 26 };
+
 function compileAugAssign(c: Compiler, s: AugAssign): void {
   const e = s.target;
   let loc = LOC(e);
@@ -277,6 +280,8 @@ function compileAugAssign(c: Compiler, s: AugAssign): void {
       c.nameop(loc, e.id, 'Load');
       break;
     default:
+      c.systemError(`invalid node type (${TARGET_KINDS[e.node]}) for augmented assignment`);
+      return;
   }
   visitExpr(c, s.value);
   addBinary(c, LOC(s), s.op, true);
@@ -355,6 +360,7 @@ function compileAnnAssign(c: Compiler, s: AnnAssign): void {
       }
       break;
     default:
+      c.systemError(`invalid node type (${TARGET_KINDS[s.target.node]}) for annotated assignment`);
   }
   if (!s.simple && !c.hasFutureAnnotations && inModuleOrClass) checkAnnExpr(c, s.annotation);
 }

@@ -1,9 +1,8 @@
 // _ast: the abstract syntax tree as Python objects, made of the parser's tree and turned back into it.
 //
-// Answers to CPython 3.12: Python/Python-ast.c (ast2obj_*, obj2ast_*), Python/ast.c.
-// Absent: most of what _PyAST_Validate refuses in trees that a program has put together itself.
+// Answers to CPython 3.12: Python/Python-ast.c (ast2obj_*, obj2ast_*).
 
-import { compileModule } from '../codegen/index.ts';
+import { compileModule, parserFlags } from '../codegen/index.ts';
 import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
@@ -19,16 +18,21 @@ import { lookupAttrG, reprG } from '../objects/object.ts';
 import { isList, type List, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { frozensetType, type SetTable } from '../objects/setcore.ts';
 import { Ellipsis, None, none } from '../objects/singletons.ts';
-import { id, isStr, newStr, type Str, strType } from '../objects/strcore.ts';
+import { id, newStr, type Str, strType } from '../objects/strcore.ts';
 import { allocInstance } from '../objects/typeobject.ts';
 import { charNamesReadyG, namesCharacters, parserNames } from '../runtime/charnames.ts';
-import { files, raiseSyntaxError } from '../runtime/compile.ts';
+import { files, raiseSyntaxError, warningG } from '../runtime/compile.ts';
 import type { Mod } from '../syntax/ast.ts';
 import { parse } from '../syntax/parser.ts';
 import { ComplexConst, type Constant, ELLIPSIS, FrozenSetConst } from '../text/constant.ts';
 import { codeObject } from '../vm/coderuntime.ts';
 import { type AstClasses, astType, type Field, kinds, makeAstClasses, type NodeKind } from './_ast_types.ts';
+import { validate } from './_ast_validate.ts';
 import { astHooks } from './vmhooks.ts';
+
+const PyCF_TYPE_COMMENTS = 0x1000;
+/** The minor version of Python that the grammar is for. */
+const THIS_VERSION = 12;
 
 /** A node of the parser's tree, as far as the table knows it. */
 interface Node {
@@ -139,17 +143,28 @@ function* constantOf(o: Obj): Gen<Constant | typeof FAILED> {
 function* plainOf(type: string, o: Obj): Gen<unknown> {
   if (type === 'constant') return yield* constantOf(o);
   if (type === 'int') {
-    if (isInt(o)) return Number(o.v);
+    if (isInt(o)) {
+      const v = Number(o.v);
+      if (v === (v | 0)) return v;
+      raise(PyExc.OverflowError, 'Python int too large to convert to C int');
+      return FAILED;
+    }
     const r = yield* reprG(o);
-    raise(PyExc.ValueError, `invalid integer value: ${r?.v}`);
+    if (r === null) return FAILED;
+    raise(PyExc.ValueError, `invalid integer value: ${r.v}`);
+    decref(r);
     return FAILED;
   }
-  if (!isStr(o)) {
-    typeError(`AST ${type} must be of type str`);
-    return FAILED;
-  }
-  return o.v;
+  if (o.type === strType) return (o as Str).v;
+  if (o === None) return null;
+  if (type === 'string' && isBytes(o)) return new TextDecoder().decode(o.v);
+  typeError(`AST ${type} must be of type str`);
+  return FAILED;
 }
+
+/** A type with kinds that carry something: for these None is no node; for others it is looked at like any object. */
+const isSum = (type: string): boolean =>
+  [...kinds.values()].some((k) => k.sum === type && k.fields.length > 0 && k.name !== type);
 
 const PLAIN = new Set(['identifier', 'string', 'int', 'constant']);
 
@@ -167,7 +182,7 @@ function* fieldOf(kind: NodeKind, o: Obj, f: Field): Gen<unknown> {
   const value = yield* attributeG(o, f.name);
   if (value === null) return FAILED;
   if (value === undefined) {
-    if (f.count === '?') return null;
+    if (f.count === '?') return f.type === 'int' ? 0 : null;
     if (f.count === '*') return [];
     typeError(`required field "${f.name}" missing from ${kind.name}`);
     return FAILED;
@@ -189,8 +204,8 @@ function* fieldValue(kind: NodeKind, value: Obj, f: Field): Gen<unknown> {
     for (let i = 0; i < n; i++) {
       const item = items[i]!;
       item.rc++;
-      // `**d` in a dict display and missing keyword-only defaults are None.
-      const r = item === None && f.type === 'expr' ? null : yield* itemOf(f.type, item);
+      // Where None is not allowed, as it is for `**d` in a dict display, the validator says so.
+      const r = item === None && isSum(f.type) ? null : yield* itemOf(f.type, item);
       decref(item);
       if (r === FAILED) return FAILED;
       if (items.length !== n) {
@@ -201,67 +216,91 @@ function* fieldValue(kind: NodeKind, value: Obj, f: Field): Gen<unknown> {
     }
     return out;
   }
-  if (value === None && f.type !== 'constant') {
-    if (f.count === '?') return null;
+  if (value === None && f.count === '?') return f.type === 'int' ? 0 : null;
+  if (value === None && (isSum(f.type) || f.type === 'identifier')) {
     raise(PyExc.ValueError, `field '${f.name}' is required for ${kind.name}`);
     return FAILED;
   }
   return yield* itemOf(f.type, value);
 }
 
+/** Which kind of a sum type an object is; undefined: none, null: an error. */
+function* kindOf(type: string, o: Obj): Gen<NodeKind | null | undefined> {
+  const ok = yield* isInstanceG(o, made!.classes.get(type)!);
+  if (ok < 0) return null;
+  if (ok === 0) return undefined;
+  for (const t of o.type.mro) {
+    const name = t.name.slice(t.name.lastIndexOf('.') + 1);
+    const candidate = kinds.get(name);
+    if (candidate !== undefined && made!.classes.get(name)!.v === t) return candidate;
+  }
+  return undefined;
+}
+
+type Place = { [name: string]: number };
+
+/** Where a node says it stands, or FAILED. */
+function* placeOf(type: string, o: Obj): Gen<Place | typeof FAILED> {
+  const place: Place = {};
+  for (const name of ['lineno', 'col_offset', 'end_lineno', 'end_col_offset']) {
+    const optional = name.startsWith('end_');
+    const value = yield* attributeG(o, name);
+    if (value === null) return FAILED;
+    if (value === undefined || (value === None && optional)) {
+      if (value !== undefined) decref(value);
+      if (optional && type !== 'pattern' && type !== 'type_param') {
+        place[name] = name === 'end_lineno' ? place.lineno! : place.col_offset!;
+        continue;
+      }
+      typeError(`required field "${name}" missing from ${type}`);
+      return FAILED;
+    }
+    const n = yield* plainOf('int', value);
+    decref(value);
+    if (n === FAILED) return FAILED;
+    place[name] = n as number;
+  }
+  return place;
+}
+
+function* fieldsOf(kind: NodeKind, o: Obj, node: Node): Gen<boolean> {
+  for (const f of kind.fields) {
+    const value = yield* fieldOf(kind, o, f);
+    if (value === FAILED) return false;
+    node[f.name] = value;
+  }
+  return true;
+}
+
+/** A node of a product type: anything that has its fields. */
+function* productOf(kind: NodeKind, o: Obj): Gen<unknown> {
+  const node: Node = { node: kind.name };
+  if (!(yield* fieldsOf(kind, o, node))) return FAILED;
+  if (!kind.located) return node;
+  const place = yield* placeOf(kind.name, o);
+  return place === FAILED ? FAILED : Object.assign(node, place);
+}
+
 /** A node of a sum or product type, or FAILED. */
 function* nodeOf(type: string, o: Obj): Gen<unknown> {
-  const cls = made!.classes.get(type)!;
-  const ok = yield* isInstanceG(o, cls);
-  if (ok < 0) return FAILED;
-  let kind: NodeKind | undefined;
-  if (ok === 1) {
-    for (const t of o.type.mro) {
-      const name = t.name.slice(t.name.lastIndexOf('.') + 1);
-      const candidate = kinds.get(name);
-      if (candidate !== undefined && made!.classes.get(name)!.v === t) {
-        kind = candidate;
-        break;
-      }
-    }
-  }
+  const product = kinds.get(type);
+  if (product !== undefined && product.sum === type) return yield* productOf(product, o);
+  const kind = yield* kindOf(type, o);
+  if (kind === null) return FAILED;
   // The place is asked for first, by the name of the sum type.
-  const located = kinds.get(type)?.located ?? [...kinds.values()].find((k) => k.sum === type)!.located;
-  const place: { [name: string]: number } = {};
-  if (located) {
-    for (const name of ['lineno', 'col_offset', 'end_lineno', 'end_col_offset']) {
-      const optional = name.startsWith('end_');
-      const value = yield* attributeG(o, name);
-      if (value === null) return FAILED;
-      if (value === undefined || (value === None && optional)) {
-        if (value !== undefined) decref(value);
-        if (optional && type !== 'pattern' && type !== 'type_param') {
-          place[name] = name === 'end_lineno' ? place.lineno! : place.col_offset!;
-          continue;
-        }
-        typeError(`required field "${name}" missing from ${type}`);
-        return FAILED;
-      }
-      const n = yield* plainOf('int', value);
-      decref(value);
-      if (n === FAILED) return FAILED;
-      place[name] = n as number;
-    }
-  }
+  const located = [...kinds.values()].some((k) => k.sum === type && k.located);
+  const place = located ? yield* placeOf(type, o) : {};
+  if (place === FAILED) return FAILED;
   if (kind === undefined) {
     const r = yield* reprG(o);
-    typeError(`expected some sort of ${type}, but got ${r?.v}`);
+    if (r === null) return FAILED;
+    typeError(`expected some sort of ${type}, but got ${r.v}`);
+    decref(r);
     return FAILED;
   }
   if (made!.instances.has(kind.name)) return kind.name;
   const node: Node = { node: kind.name };
-  for (const f of kind.fields) {
-    const value = yield* fieldOf(kind, o, f);
-    if (value === FAILED) return FAILED;
-    node[f.name] = value;
-  }
-  Object.assign(node, place);
-  return node;
+  return (yield* fieldsOf(kind, o, node)) ? Object.assign(node, place) : FAILED;
 }
 
 // --- compile() -----------------------------------------------------------------------------------------
@@ -275,14 +314,32 @@ const ROOTS: { [mode: string]: string } = {
 
 astHooks.isTree = (o) => made !== null && o.type.mro.includes(astType);
 
-astHooks.treeG = function* (text, filename, mode): Gen {
-  if (mode === 'func_type')
-    return raise(PyExc.NotImplementedError, "compile() mode 'func_type' is not available");
+/** A tree of its own; constants are shared. */
+function copied(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copied);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) {
+    return value;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, copied(field)]));
+}
+
+astHooks.treeG = function* (text, filename, mode, flags, version): Gen {
+  if (version >= 0 && version < THIS_VERSION) {
+    return raise(PyExc.NotImplementedError, `parsing for Python 3.${version} is not available`);
+  }
+  if ((flags & PyCF_TYPE_COMMENTS) !== 0) {
+    return raise(PyExc.NotImplementedError, 'type comments are not available');
+  }
   if (namesCharacters(text) && !(yield* charNamesReadyG())) return null;
-  const parsed = parse(text, filename, mode as 'exec', {
-    programText: files.line,
-    namedCharacter: parserNames(),
-  });
+  const parsed = yield* warningG((escalate) =>
+    parse(text, filename, mode as 'exec', {
+      ...parserFlags(flags),
+      programText: files.line,
+      namedCharacter: parserNames(),
+      escalate,
+    }),
+  );
+  if (parsed === null) return null;
   if (parsed.mod === null) return raiseSyntaxError(parsed.error!);
   return nodeObject(parsed.mod as unknown as Node);
 };
@@ -294,14 +351,25 @@ astHooks.compileG = function* (tree, filename, mode, flags, optimize): Gen {
   if (ok === 0) return typeError(`expected ${root} node, got ${className(tree)}`);
   const node = yield* nodeOf('mod', tree);
   if (node === FAILED) return null;
-  const { code, error } = compileModule(node as Mod, filename, { flags, optimize, programText: files.line });
-  return error !== null ? raiseSyntaxError(error) : codeObject(code!);
+  const wrong = validate(node as Mod);
+  if (wrong !== null) return raise(PyExc[wrong.type], wrong.msg);
+  // Compiling changes the tree, and a warning may have it compiled once more.
+  const result = yield* warningG((escalate) =>
+    compileModule(copied(node) as Mod, filename, {
+      flags,
+      optimize,
+      programText: files.line,
+      escalate,
+    }),
+  );
+  if (result === null) return null;
+  return result.error !== null ? raiseSyntaxError(result.error) : codeObject(result.code!);
 };
 
 export const astModule = defineModule('_ast', null, {
   values: {
     PyCF_ONLY_AST: () => newInt(0x0400),
-    PyCF_TYPE_COMMENTS: () => newInt(0x1000),
+    PyCF_TYPE_COMMENTS: () => newInt(PyCF_TYPE_COMMENTS),
     PyCF_ALLOW_TOP_LEVEL_AWAIT: () => newInt(0x2000),
   },
   init: (m) => {

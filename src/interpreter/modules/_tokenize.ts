@@ -35,9 +35,8 @@ function* readAllG(readline: Obj, encoding: string | null): Gen<string | null> {
     let text: string;
     if (encoding !== null) {
       if (!isBytes(line)) {
-        const name = line.type.name;
         decref(line);
-        return typeError(`readline() returned a non-bytes object (type ${name})`);
+        return typeError('readline() returned a non-bytes object');
       }
       let decoded = decodeBytes(line, line.v, encoding, 'replace');
       if (decoded === null) decoded = yield* settle();
@@ -47,9 +46,8 @@ function* readAllG(readline: Obj, encoding: string | null): Gen<string | null> {
       decref(decoded);
     } else {
       if (!isStr(line)) {
-        const name = line.type.name;
         decref(line);
-        return typeError(`readline() returned a non-string object (type ${name})`);
+        return typeError('readline() returned a non-string object');
       }
       text = line.v;
       decref(line);
@@ -85,7 +83,7 @@ const tokenizerType = iteratorType<Tokens>({
     }
     const token = p.iter.next();
     if (token === null) return null;
-    if (token instanceof SyntaxErrorInfo) return raiseSyntaxError(token);
+    if (token instanceof SyntaxErrorInfo) return raiseSyntaxError(token, true);
     const place = ([line, column]: readonly [number, number]): Obj =>
       newTuple([newInt(line), newInt(column)]);
     return newTuple([

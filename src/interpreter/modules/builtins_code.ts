@@ -6,7 +6,6 @@
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { FrameRequest, type Gen, request, settle } from '../memory/suspend.ts';
 import { iterateG } from '../objects/abstract.ts';
-import { bufferBytes } from '../objects/buffer.ts';
 import { type DictObj, getStr, isDict, setStr } from '../objects/dictcore.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { cellType, newFunction } from '../objects/funcobject.ts';
@@ -20,18 +19,19 @@ import { newList, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr, newStr, type Str } from '../objects/strcore.ts';
 import { compileStringG } from '../runtime/compile.ts';
-import { decodeSource, SourceEncodingError } from '../text/encoding.ts';
+import { sourceTextG } from '../runtime/sourcestring.ts';
 import { bindCall } from '../vm/call.ts';
 import { type Code, codeType } from '../vm/coderuntime.ts';
 import { type Frame, frameForCode } from '../vm/frame.ts';
 import { frameLocals } from '../vm/frameobject.ts';
 import { currentFrame } from '../vm/thread.ts';
 import { watchHook } from '../vm/watchhook.ts';
+import { fileNameG, intG } from './posix_path.ts';
 import { astHooks, current, moduleHooks } from './vmhooks.ts';
 
 const PyCF_ONLY_AST = 0x0400;
 /** Flags that compile() knows. CPython 3.12: Include/cpython/compile.h PyCF_MASK and PyCF_COMPILE_MASK */
-const KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x0200 | 0x0400 | 0x1000 | 0x2000 | 0x4000 | 0x8000;
+const KNOWN_FLAGS = 0x1fe0000 | 0x10 | 0x0200 | 0x0400 | 0x1000 | 0x2000 | 0x4000;
 const FUTURE_FLAGS = 0x1fe0000;
 
 const isMapping = (o: Obj): boolean => o.type.mp_subscript !== null;
@@ -43,101 +43,71 @@ function builtinsDict(): DictObj | null {
 
 // --- source ------------------------------------------------------------------------------------------
 
-/** Source text of an argument, or null with an error. CPython 3.12: Python/pythonrun.c _Py_SourceAsString */
-function sourceText(o: Obj, name: string, what: string): string | null {
-  let text: string;
-  if (isStr(o)) text = o.v;
-  else {
-    const bytes = bufferBytes(o);
-    if (bytes == null) return typeError(`${name}() arg 1 must be a ${what} object`);
-    if (bytes.includes(0)) return raise(PyExc.SyntaxError, 'source code string cannot contain null bytes');
-    const decoded = decodeSource(bytes);
-    if (decoded instanceof SourceEncodingError) return raise(PyExc.SyntaxError, decoded.msg);
-    text = decoded.text;
-  }
-  if (text.includes('\0')) return raise(PyExc.SyntaxError, 'source code string cannot contain null bytes');
-  return text;
-}
-
-/** Compiles for the running frame, whose future features may count; a code object (new reference) or null. */
-function compileG(
-  text: string,
-  filename: string,
-  mode: 'exec' | 'eval' | 'single',
-  flags: number,
-  inherit: boolean,
-  optimize: number,
-): Gen {
+/** Compiles for the running frame, whose future features count; a code object (new reference) or null. */
+function compileHereG(text: string, mode: 'exec' | 'eval'): Gen {
   const frame = currentFrame();
-  return compileStringG(text, filename, mode, {
-    flags: flags & ~0x100,
-    dontInherit: !inherit,
-    inheritedFlags: frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS,
-    optimize: optimize < 0 ? 0 : optimize,
-  });
+  const flags = frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS;
+  return compileStringG(text, '<string>', mode, { flags });
 }
 
+/** What compile() may be told as its mode, and the complaint about any other. */
+function compileMode(mode: string, ast: boolean): 'exec' | 'eval' | 'single' | 'func_type' | null {
+  if (mode === 'exec' || mode === 'eval' || mode === 'single') return mode;
+  if (mode === 'func_type') {
+    if (ast) return mode;
+    return raise(PyExc.ValueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  }
+  const known = ast ? "'exec', 'eval', 'single' or 'func_type'" : "'exec', 'eval' or 'single'";
+  return raise(PyExc.ValueError, `compile() mode must be ${known}`);
+}
+
+/** CPython 3.12: Python/bltinmodule.c builtin_compile_impl */
 function* compile(
   _self: Obj,
   source: Obj,
   filename: Obj,
-  mode: Obj,
+  modeArg: Obj,
   flagsArg: Obj | undefined,
   dontInherit: Obj | undefined,
   optimizeArg: Obj | undefined,
+  featureVersion: Obj | undefined,
 ): Gen {
-  let name: string;
-  if (isStr(filename)) name = filename.v;
-  else {
-    const bytes = bufferBytes(filename);
-    if (bytes == null) {
-      return typeError(`expected str, bytes or os.PathLike object, not ${filename.type.name}`);
-    }
-    name = new TextDecoder().decode(bytes);
+  const name = yield* fileNameG(filename);
+  if (name === null) return null;
+  if (!isStr(modeArg)) {
+    return typeError(`compile() argument 'mode' must be str, not ${argTypeName(modeArg)}`);
   }
-  if (!isStr(mode)) return typeError(`compile() argument 'mode' must be str, not ${argTypeName(mode)}`);
-  const number = (o: Obj | undefined, otherwise: number): number | null => {
-    if (o === undefined) return otherwise;
-    if (!isInt(o)) return typeError(`'${o.type.name}' object cannot be interpreted as an integer`);
-    return Number((o as Int).v);
-  };
-  const flags = number(flagsArg, 0);
-  const optimize = number(optimizeArg, -1);
-  if (flags === null || optimize === null) return null;
-  if ((flags & ~KNOWN_FLAGS) !== 0) return raise(PyExc.ValueError, 'compile(): unrecognised flags');
-  if (optimize < -1 || optimize > 2) return raise(PyExc.ValueError, 'compile(): invalid optimize value');
+  const flags = yield* intG(flagsArg, 0);
+  if (flags === null) return null;
   const alone = dontInherit === undefined ? 0 : yield* truthG(dontInherit);
   if (alone < 0) return null;
+  const optimize = yield* intG(optimizeArg, -1);
+  if (optimize === null) return null;
+  const version = yield* intG(featureVersion, -1);
+  if (version === null) return null;
+  if ((flags & ~KNOWN_FLAGS) !== 0) return raise(PyExc.ValueError, 'compile(): unrecognised flags');
+  if (optimize < -1 || optimize > 2) return raise(PyExc.ValueError, 'compile(): invalid optimize value');
   const ast = (flags & PyCF_ONLY_AST) !== 0;
-  if (mode.v !== 'exec' && mode.v !== 'eval' && mode.v !== 'single') {
-    if (mode.v === 'func_type' && !ast) {
-      return raise(PyExc.ValueError, "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-    }
-    if (mode.v !== 'func_type') {
-      return raise(
-        PyExc.ValueError,
-        ast
-          ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
-          : "compile() mode must be 'exec', 'eval' or 'single'",
-      );
-    }
-  }
+  const mode = compileMode(modeArg.v, ast);
+  if (mode === null) return null;
+  const frame = alone === 0 ? currentFrame() : null;
+  const all = flags | (frame === null ? 0 : frame.rt.co.flags & FUTURE_FLAGS);
   if (astHooks.isTree(source)) {
     if (ast) {
       source.rc++;
       return source;
     }
-    return yield* astHooks.compileG(source, name, mode.v, flags, optimize);
+    return yield* astHooks.compileG(source, name, mode, all, Math.max(optimize, 0));
   }
-  const text = sourceText(source, 'compile', 'string, bytes or AST');
+  const text = yield* sourceTextG(source, 'compile', 'string, bytes or AST', name);
   if (text === null) return null;
-  if (ast) {
-    const m = yield* runningHooks.importModuleG('_ast');
-    if (m === null) return null;
-    decref(m);
-    return yield* astHooks.treeG(text, name, mode.v);
+  if (!ast) {
+    return yield* compileStringG(text, name, mode as 'exec', { flags: all, optimize: Math.max(optimize, 0) });
   }
-  return yield* compileG(text, name, mode.v as 'exec', flags, alone === 0, optimize);
+  const m = yield* runningHooks.importModuleG('_ast');
+  if (m === null) return null;
+  decref(m);
+  return yield* astHooks.treeG(text, name, mode, all, version);
 }
 
 // --- eval and exec -----------------------------------------------------------------------------------
@@ -219,9 +189,9 @@ function* evaluateIn(source: Obj, globals: DictObj, locals: Obj): Gen {
     code = source;
     code.rc++;
   } else {
-    const text = sourceText(source, 'eval', 'string, bytes or code');
+    const text = yield* sourceTextG(source, 'eval', 'string, bytes or code', '<string>');
     if (text === null) return null;
-    code = yield* compileG(text.replace(/^[ \t]+/, ''), '<string>', 'eval', 0, true, -1);
+    code = yield* compileHereG(text.replace(/^[ \t]+/, ''), 'eval');
     if (code === null) return null;
   }
   let r = evalCode(code, globals, locals);
@@ -268,9 +238,9 @@ function* executeIn(source: Obj, globals: Obj, locals: Obj, closure: Obj): Gen {
     code.rc++;
   } else {
     if (closure !== None) return typeError('closure can only be used when source is a code object');
-    const text = sourceText(source, 'exec', 'string, bytes or code');
+    const text = yield* sourceTextG(source, 'exec', 'string, bytes or code', '<string>');
     if (text === null) return null;
-    code = yield* compileG(text, '<string>', 'exec', 0, true, -1);
+    code = yield* compileHereG(text, 'exec');
     if (code === null) return null;
   }
   let r = evalCode(code, globals, locals);

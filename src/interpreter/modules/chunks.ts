@@ -12,6 +12,7 @@ const CHUNKS = {
   _lsprof: async () => (await import('./_lsprof.ts')).lsprofModule,
   _decimal: async () => (await import('./_decimal.ts')).decimalModule,
   _sha3: async () => (await import('./_sha3.ts')).sha3Module,
+  _symtable: async () => (await import('./_symtable.ts')).symtableModule,
   _statistics: async () => (await import('./_statistics.ts')).statisticsModule,
   array: async () => (await import('./array.ts')).arrayModule,
   cmath: async () => (await import('./cmath.ts')).cmathModule,

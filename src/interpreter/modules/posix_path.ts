@@ -202,6 +202,15 @@ export function* fspathG(o: Obj): Gen {
   return r;
 }
 
+/** The name of a file, which need not exist; null with an error. CPython 3.12: Objects/unicodeobject.c PyUnicode_FSDecoder */
+export function* fileNameG(o: Obj): Gen<string | null> {
+  const path = yield* fspathG(o);
+  if (path === null) return null;
+  const name = isStr(path) ? path.v : fsDecode((path as Bytes).v);
+  decref(path);
+  return name.includes('\0') ? raise(PyExc.ValueError, 'embedded null character') : name;
+}
+
 /** CPython 3.12: Python/fileutils.c _Py_normpath */
 export function normpath(path: string): string {
   if (path === '') return '.';

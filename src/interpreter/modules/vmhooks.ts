@@ -39,8 +39,8 @@ export const moduleHooks: {
 /** Abstract syntax trees as Python objects; put in by _ast, which is fetched when a program first asks for one. */
 export const astHooks: {
   isTree: (o: Obj) => boolean;
-  /** Parses to a tree. */
-  treeG: (text: string, filename: string, mode: string) => Gen;
+  /** Parses to a tree; `version` is the minor version of Python it is for, -1: this one. */
+  treeG: (text: string, filename: string, mode: string, flags: number, version: number) => Gen;
   /** A code object of a tree. */
   compileG: (tree: Obj, filename: string, mode: string, flags: number, optimize: number) => Gen;
 } = {

@@ -28,16 +28,33 @@ const strOrNone = (s: string | null): Obj => (s === null ? none() : newStr(s));
  */
 export const files: { line: (filename: string, lineno: number) => string | null } = { line: () => null };
 
-/** Raises what the compiler found. */
-export function raiseSyntaxError(e: SyntaxErrorInfo): null {
+/** An exception made of its message, its place put on it then. CPython 3.12: Python/errors.c PyErr_SyntaxLocationObjectEx */
+function raisePlacedLate(e: SyntaxErrorInfo): null {
+  const exc = newException(PyExc[e.type], newTuple([newStr(e.msg)]));
+  const place = {
+    filename: strOrNone(e.filename),
+    lineno: orNone(e.lineno),
+    offset: orNone(e.offset),
+    end_lineno: orNone(e.end_lineno),
+    end_offset: orNone(e.end_offset),
+    text: strOrNone(e.text),
+  };
+  for (const [name, value] of Object.entries(place)) setExcField(exc, name, value);
+  return setException(exc);
+}
+
+/** Raises what the compiler found; `withEnd`: the end is among the args even where it is None, as _tokenize does it. */
+export function raiseSyntaxError(e: SyntaxErrorInfo, withEnd = false): null {
   const type = PyExc[e.type];
   if (e.type !== 'SyntaxError' && e.type !== 'IndentationError' && e.type !== 'TabError') {
     return raise(type, e.msg);
   }
   const text = e.text;
+  if (e.late) return raisePlacedLate(e);
   // CPython gives four facts when the end is not known, six when it is.
   const facts: Obj[] = [strOrNone(e.filename), orNone(e.lineno), orNone(e.offset), strOrNone(text)];
-  if (e.end_lineno !== null || e.end_offset !== null) facts.push(orNone(e.end_lineno), orNone(e.end_offset));
+  if (withEnd || e.end_lineno !== null || e.end_offset !== null)
+    facts.push(orNone(e.end_lineno), orNone(e.end_offset));
   const exc = newException(type, newTuple([newStr(e.msg), newTuple(facts)]));
   if (e.end_lineno === null) {
     setExcField(exc, 'end_lineno', null);

@@ -8,7 +8,7 @@
 // insertion where CPython's follow string hashes; where names propagate upwards the order of `ste_symbols` may
 // differ from one of CPython's runs, as its runs differ among themselves.
 
-import { SyntaxErrorInfo } from '../syntax/errors.ts';
+import { placedLate, SyntaxErrorInfo } from '../syntax/errors.ts';
 import {
   CELL,
   ClassBlock,
@@ -53,15 +53,17 @@ class Analysis {
   /** CPython 3.12: Python/symtable.c error_at_directive */
   private errorAtDirective(ste: SymtableEntry, name: string, msg: string): SyntaxErrorInfo {
     const at = ste.ste_directives.find((directive) => directive.name === name);
-    return new SyntaxErrorInfo(
-      'SyntaxError',
-      msg,
-      this.filename,
-      at === undefined ? null : at.lineno,
-      at === undefined ? null : at.col_offset + 1,
-      at === undefined ? null : at.end_lineno,
-      at === undefined ? null : at.end_col_offset + 1,
-      null,
+    return placedLate(
+      new SyntaxErrorInfo(
+        'SyntaxError',
+        msg,
+        this.filename,
+        at === undefined ? null : at.lineno,
+        at === undefined ? null : at.col_offset + 1,
+        at === undefined ? null : at.end_lineno,
+        at === undefined ? null : at.end_col_offset + 1,
+        null,
+      ),
     );
   }
 

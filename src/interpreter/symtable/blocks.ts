@@ -4,7 +4,7 @@
 // putting the error into `st.error`.
 
 import type { Located } from '../syntax/ast.ts';
-import { SyntaxErrorInfo } from '../syntax/errors.ts';
+import { placedLate, SyntaxErrorInfo } from '../syntax/errors.ts';
 import {
   AnnotationBlock,
   ClassBlock,
@@ -47,15 +47,17 @@ export class SymtableState {
 
 /** CPython 3.12: Python/errors.c PyErr_RangedSyntaxLocationObject; columns stay in bytes, as there. */
 export function errorAt(st: SymtableState, msg: string, at: Located): false {
-  st.error = new SyntaxErrorInfo(
-    'SyntaxError',
-    msg,
-    st.table.filename,
-    at.lineno,
-    at.col_offset + 1,
-    at.end_lineno,
-    at.end_col_offset + 1,
-    null,
+  st.error = placedLate(
+    new SyntaxErrorInfo(
+      'SyntaxError',
+      msg,
+      st.table.filename,
+      at.lineno,
+      at.col_offset + 1,
+      at.end_lineno,
+      at.end_col_offset + 1,
+      null,
+    ),
   );
   return false;
 }

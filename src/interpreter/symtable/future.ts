@@ -3,7 +3,7 @@
 // Answers to CPython 3.12: Python/future.c and the CO_FUTURE_* flags of Include/cpython/code.h.
 
 import type { ImportFrom, Mod } from '../syntax/ast.ts';
-import { SyntaxErrorInfo } from '../syntax/errors.ts';
+import { placedLate, SyntaxErrorInfo } from '../syntax/errors.ts';
 
 export const CO_FUTURE_DIVISION = 0x20000;
 export const CO_FUTURE_ABSOLUTE_IMPORT = 0x40000;
@@ -52,15 +52,8 @@ export function futureFromAst(mod: Mod, filename: string): FutureFeatures {
       if (flag === undefined) {
         const msg =
           name === 'braces' ? 'not a chance' : `future feature ${name.slice(0, 100)} is not defined`;
-        found.error = new SyntaxErrorInfo(
-          'SyntaxError',
-          msg,
-          filename,
-          s.lineno,
-          s.col_offset + 1,
-          s.lineno,
-          null,
-          null,
+        found.error = placedLate(
+          new SyntaxErrorInfo('SyntaxError', msg, filename, s.lineno, s.col_offset + 1, s.lineno, null, null),
         );
         return found;
       }

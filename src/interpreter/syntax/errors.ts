@@ -28,6 +28,8 @@ export class SyntaxErrorInfo {
   readonly end_offset: number | null;
   /** The line of source the error points into, as CPython keeps it in `SyntaxError.text`. */
   readonly text: string | null;
+  /** The place is put on the exception after it was made, so that its args are the message alone. */
+  late = false;
 
   constructor(
     type: SyntaxErrorType,
@@ -48,6 +50,12 @@ export class SyntaxErrorInfo {
     this.end_offset = end_offset;
     this.text = text;
   }
+}
+
+/** The same, with its place put on late. CPython 3.12: Python/errors.c PyErr_RangedSyntaxLocationObject */
+export function placedLate(error: SyntaxErrorInfo): SyntaxErrorInfo {
+  error.late = true;
+  return error;
 }
 
 /** A warning the compiler gives while it goes on, for example `"\d"` or `x is 1`. */

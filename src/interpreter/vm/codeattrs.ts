@@ -3,19 +3,29 @@
 // Answers to CPython 3.12: Objects/codeobject.c (code_memberlist, code_getsetlist, code_methods, code_richcompare).
 
 import type { ConstValue } from '../code/codeobject.ts';
-import { CodeObject, co_lines, co_positions, localsplusFrom } from '../code/codeobject.ts';
+import {
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  CodeObject,
+  co_lines,
+  co_positions,
+  localsplusFrom,
+} from '../code/codeobject.ts';
 import { sameCode } from '../code/constkey.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getIter } from '../objects/abstract.ts';
 import { isBytes, newBytes } from '../objects/bytescore.ts';
 import { complexType } from '../objects/complexobject.ts';
-import { getset, method } from '../objects/descrobject.ts';
+import { field, getset, method } from '../objects/descrobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Float, floatType } from '../objects/floatcore.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { False, type Int, isInt, newBool, newInt, True } from '../objects/longcore.ts';
 import { genericGetAttr, hexAddress } from '../objects/object.ts';
 import { hashString } from '../objects/pyhash.ts';
 import { Py_EQ, Py_NE } from '../objects/richcmp.ts';
+import { argTypeName } from '../objects/searchargs.ts';
 import { isTuple, newList, newTuple, type Tuple } from '../objects/seqcore.ts';
 import { frozensetType, type SetObj } from '../objects/setcore.ts';
 import { Ellipsis, None, none, notImplemented } from '../objects/singletons.ts';
@@ -60,46 +70,57 @@ function constItems(items: readonly Obj[]): Constant[] | undefined {
   return out;
 }
 
-function names(o: Obj): string[] | null {
-  if (!isTuple(o) || !o.v.every(isStr)) return null;
-  return (o as Tuple).v.map((s) => (s as Str).v);
-}
-
 type Changes = { [name: string]: Obj | undefined };
 
-/** CPython 3.12: Objects/codeobject.c code_replace_impl */
+const INTS = [
+  'co_argcount',
+  'co_posonlyargcount',
+  'co_kwonlyargcount',
+  'co_nlocals',
+  'co_stacksize',
+  'co_flags',
+  'co_firstlineno',
+];
+const BYTES = ['co_code', 'co_linetable', 'co_exceptiontable'];
+const TEXTS = ['co_filename', 'co_name', 'co_qualname'];
+const TUPLES = ['co_consts', 'co_names', 'co_varnames', 'co_freevars', 'co_cellvars'];
+
+/** False with TypeError: an argument of a wrong type. */
+function rightTypes(c: Changes): boolean {
+  for (const n of INTS) {
+    const o = c[n];
+    if (o === undefined || isInt(o)) continue;
+    typeError(`'${o.type.name}' object cannot be interpreted as an integer`);
+    return false;
+  }
+  for (const [list, is, what] of [
+    [BYTES, isBytes, 'bytes'],
+    [TEXTS, isStr, 'str'],
+    [TUPLES, isTuple, 'tuple'],
+  ] as const) {
+    for (const n of list) {
+      const o = c[n];
+      if (o === undefined || is(o)) continue;
+      typeError(`replace() argument '${n}' must be ${what}, not ${argTypeName(o)}`);
+      return false;
+    }
+  }
+  return true;
+}
+
+/** A new code object with other parts, which need not fit. CPython 3.12: Objects/codeobject.c PyUnstable_Code_NewWithPosOnlyArgs */
 function replaced(co: CodeObject, c: Changes): Res {
   const int = (name: string, old: number): number =>
     c[name] === undefined ? old : Number((c[name] as Int).v);
   const bytes = (name: string, old: Uint8Array): Uint8Array =>
     c[name] === undefined ? old : (c[name] as Obj<Uint8Array>).v;
   const text = (name: string, old: string): string => (c[name] === undefined ? old : (c[name] as Str).v);
-  for (const n of [
-    'co_argcount',
-    'co_posonlyargcount',
-    'co_kwonlyargcount',
-    'co_nlocals',
-    'co_stacksize',
-    'co_flags',
-    'co_firstlineno',
-  ]) {
-    if (c[n] !== undefined && !isInt(c[n]))
-      return typeError(`'${c[n].type.name}' object cannot be interpreted as an integer`);
-  }
-  for (const n of ['co_code', 'co_linetable', 'co_exceptiontable']) {
-    if (c[n] !== undefined && !isBytes(c[n]))
-      return typeError(`replace() argument '${n}' must be bytes, not ${c[n].type.name}`);
-  }
-  for (const n of ['co_filename', 'co_name', 'co_qualname']) {
-    if (c[n] !== undefined && !isStr(c[n]))
-      return typeError(`replace() argument '${n}' must be str, not ${c[n].type.name}`);
-  }
+  const tuple = (name: string, old: readonly string[]): string[] =>
+    c[name] === undefined ? [...old] : (c[name] as Tuple).v.map((s) => (s as Str).v);
   let consts = co.consts;
   if (c.co_consts !== undefined) {
-    if (!isTuple(c.co_consts))
-      return typeError(`replace() argument 'co_consts' must be tuple, not ${c.co_consts.type.name}`);
     const values: ConstValue[] = [];
-    for (const o of c.co_consts.v) {
+    for (const o of (c.co_consts as Tuple).v) {
       const v = constValue(o);
       if (v === undefined)
         return raise(PyExc.ValueError, `a ${o.type.name} cannot be a constant of a code object here`);
@@ -107,15 +128,12 @@ function replaced(co: CodeObject, c: Changes): Res {
     }
     consts = values;
   }
-  const tuple = (name: string, old: string[]): string[] | null =>
-    c[name] === undefined ? old : names(c[name]);
-  const nameList = tuple('co_names', [...co.names]);
-  const varnames = tuple('co_varnames', co.co_varnames);
-  const cellvars = tuple('co_cellvars', co.co_cellvars);
-  const freevars = tuple('co_freevars', co.co_freevars);
-  if (nameList === null || varnames === null || cellvars === null || freevars === null) {
-    return typeError('name tuples must contain only strings');
+  for (const n of TUPLES.slice(1)) {
+    if (c[n] !== undefined && !(c[n] as Tuple).v.every(isStr)) {
+      return raise(PyExc.SystemError, 'non-string found in code slot');
+    }
   }
+  const varnames = tuple('co_varnames', co.co_varnames);
   const touched = c.co_varnames !== undefined || c.co_cellvars !== undefined || c.co_freevars !== undefined;
   const made = co.replace({
     argcount: int('co_argcount', co.argcount),
@@ -126,15 +144,101 @@ function replaced(co: CodeObject, c: Changes): Res {
     firstlineno: int('co_firstlineno', co.firstlineno),
     code: bytes('co_code', co.code),
     consts,
-    names: nameList,
+    names: tuple('co_names', co.names),
     filename: text('co_filename', co.filename),
     name: text('co_name', co.name),
     qualname: text('co_qualname', co.qualname),
     linetable: bytes('co_linetable', co.linetable),
     exceptiontable: bytes('co_exceptiontable', co.exceptiontable),
-    ...(touched ? localsplusFrom(varnames, cellvars, freevars) : {}),
+    ...(touched
+      ? localsplusFrom(varnames, tuple('co_cellvars', co.co_cellvars), tuple('co_freevars', co.co_freevars))
+      : {}),
   });
-  return codeObject(made);
+  return validated(made, int('co_nlocals', co.nlocals), varnames.length);
+}
+
+/** CPython 3.12: Objects/codeobject.c _PyCode_Validate */
+function validated(co: CodeObject, nlocals: number, named: number): Res {
+  if (co.argcount < co.posonlyargcount || co.stacksize < 0 || co.flags < 0) {
+    return raise(PyExc.SystemError, 'Objects/codeobject.c:356: bad argument to internal function');
+  }
+  if (co.code.length % 2 !== 0) return raise(PyExc.ValueError, 'code: co_code is malformed');
+  const stars = (co.flags & CO_VARARGS ? 1 : 0) + (co.flags & CO_VARKEYWORDS ? 1 : 0);
+  if (co.nlocals < co.argcount + co.kwonlyargcount + stars) {
+    return raise(PyExc.ValueError, 'code: co_varnames is too small');
+  }
+  if (nlocals !== named) return raise(PyExc.ValueError, 'code: co_nlocals != len(co_varnames)');
+  return codeObject(co);
+}
+
+/** CPython 3.12: Objects/codeobject.c code_replace_impl */
+function replaceCode(co: CodeObject, c: Changes): Res {
+  if (!rightTypes(c)) return null;
+  for (const n of INTS) {
+    const o = c[n];
+    if (o !== undefined && Number((o as Int).v) < 0) {
+      return raise(PyExc.ValueError, `${n} must be a positive integer`);
+    }
+  }
+  return replaced(co, c);
+}
+
+/** CPython 3.12: Objects/codeobject.c code_new_impl */
+function newCode(c: Changes): Res {
+  if (!rightTypes(c)) return null;
+  for (const n of ['argcount', 'posonlyargcount', 'kwonlyargcount', 'nlocals']) {
+    if (Number((c[`co_${n}`] as Int).v) < 0) {
+      return raise(PyExc.ValueError, `code: ${n} must not be negative`);
+    }
+  }
+  return replaced(BLANK, c);
+}
+
+const NONE = new Uint8Array(0);
+const BLANK = new CodeObject({
+  argcount: 0,
+  posonlyargcount: 0,
+  kwonlyargcount: 0,
+  stacksize: 0,
+  flags: 0,
+  firstlineno: 1,
+  code: NONE,
+  consts: [],
+  names: [],
+  localsplusnames: [],
+  localspluskinds: NONE,
+  filename: '',
+  name: '',
+  qualname: '',
+  linetable: NONE,
+  exceptiontable: NONE,
+});
+
+/** The line table of old: pairs of steps in code and in lines. CPython 3.12: Objects/codeobject.c decode_linetable */
+function lnotab(co: CodeObject): Uint8Array {
+  const out: number[] = [];
+  let line = co.firstlineno;
+  let at = 0;
+  for (const [start, , lineno] of co_lines(co)) {
+    if (lineno === null || lineno === line) continue;
+    let bytes = start - at;
+    let lines = lineno - line;
+    for (; bytes > 255; bytes -= 255) out.push(255, 0);
+    for (; lines > 127; lines -= 127, bytes = 0) out.push(bytes, 127);
+    for (; lines < -128; lines += 128, bytes = 0) out.push(bytes, -128);
+    out.push(bytes, lines);
+    at = start;
+    line = lineno;
+  }
+  return Uint8Array.from(out);
+}
+
+function* lnotabG(o: Obj): Gen {
+  let r = runningHooks.warn('DeprecationWarning', 'co_lnotab is deprecated, use co_lines instead.');
+  if (r === null) r = yield* settle();
+  if (r === null) return null;
+  decref(r);
+  return newBytes(lnotab(coOf(o)));
 }
 
 const FIELDS = [
@@ -158,6 +262,28 @@ const FIELDS = [
   'co_exceptiontable',
 ];
 
+/** The arguments of `code(...)`. */
+const NEW_ORDER = [
+  'co_argcount',
+  'co_posonlyargcount',
+  'co_kwonlyargcount',
+  'co_nlocals',
+  'co_stacksize',
+  'co_flags',
+  'co_code',
+  'co_consts',
+  'co_names',
+  'co_varnames',
+  'co_filename',
+  'co_name',
+  'co_qualname',
+  'co_firstlineno',
+  'co_linetable',
+  'co_exceptiontable',
+  'co_freevars',
+  'co_cellvars',
+];
+
 const intOrNone = (n: number | null): Obj => (n === null ? none() : newInt(n));
 
 function iteratorOf(items: Obj[]): Res {
@@ -169,7 +295,8 @@ function iteratorOf(items: Obj[]): Res {
 
 export function initCodeAttributes(): void {
   codeType.doc = 'Create a code object.  Not for mere mortals.';
-  codeType.basicsize = 200;
+  codeType.basicsize = 192;
+  codeType.itemsize = 2;
   codeType.hasWeakrefs = true;
   codeType.tp_getattro = genericGetAttr;
   codeType.tp_repr = (o) => {
@@ -187,7 +314,7 @@ export function initCodeAttributes(): void {
     return newBool(sameCode(coOf(a), coOf(b)) === (op === Py_EQ));
   };
   const int = (name: string, get: (co: CodeObject) => number): void =>
-    getset(codeType, name, (o) => newInt(get(coOf(o))));
+    field(codeType, name, (o) => newInt(get(coOf(o))));
   int('co_argcount', (co) => co.argcount);
   int('co_posonlyargcount', (co) => co.posonlyargcount);
   int('co_kwonlyargcount', (co) => co.kwonlyargcount);
@@ -195,19 +322,20 @@ export function initCodeAttributes(): void {
   int('co_stacksize', (co) => co.stacksize);
   int('co_flags', (co) => co.flags);
   int('co_firstlineno', (co) => co.firstlineno);
-  getset(codeType, 'co_name', (o) => newStr(coOf(o).name));
-  getset(codeType, 'co_qualname', (o) => newStr(coOf(o).qualname));
-  getset(codeType, 'co_filename', (o) => newStr(coOf(o).filename));
+  field(codeType, 'co_name', (o) => newStr(coOf(o).name));
+  field(codeType, 'co_qualname', (o) => newStr(coOf(o).qualname));
+  field(codeType, 'co_filename', (o) => newStr(coOf(o).filename));
   getset(codeType, 'co_code', (o) => newBytes(coOf(o).code));
   getset(codeType, '_co_code_adaptive', (o) => newBytes(runtimeOf(coOf(o)).adaptiveCode()));
-  getset(codeType, 'co_linetable', (o) => newBytes(coOf(o).linetable));
-  getset(codeType, 'co_exceptiontable', (o) => newBytes(coOf(o).exceptiontable));
-  getset(codeType, 'co_consts', (o) => {
+  field(codeType, 'co_linetable', (o) => newBytes(coOf(o).linetable));
+  field(codeType, 'co_exceptiontable', (o) => newBytes(coOf(o).exceptiontable));
+  field(codeType, 'co_consts', (o) => {
     const consts = runtimeOf(coOf(o)).consts.slice();
     for (const c of consts) c.rc++;
     return newTuple(consts);
   });
-  getset(codeType, 'co_names', (o) => strings(coOf(o).names));
+  field(codeType, 'co_names', (o) => strings(coOf(o).names));
+  getset(codeType, 'co_lnotab', (o) => suspend(lnotabG(o), [o]));
   getset(codeType, 'co_varnames', (o) => strings(coOf(o).co_varnames));
   getset(codeType, 'co_cellvars', (o) => strings(coOf(o).co_cellvars));
   getset(codeType, 'co_freevars', (o) => strings(coOf(o).co_freevars));
@@ -239,60 +367,15 @@ export function initCodeAttributes(): void {
       FIELDS.forEach((f, i) => {
         changes[f] = args[i];
       });
-      return replaced(coOf(o), changes);
+      return replaceCode(coOf(o), changes);
     },
   );
-  codeType.tp_new = (_t, args) => {
-    if (args.length < 16)
-      return typeError(`code() takes at least 16 positional arguments (${args.length} given)`);
-    const order = [
-      'co_argcount',
-      'co_posonlyargcount',
-      'co_kwonlyargcount',
-      'co_nlocals',
-      'co_stacksize',
-      'co_flags',
-      'co_code',
-      'co_consts',
-      'co_names',
-      'co_varnames',
-      'co_filename',
-      'co_name',
-      'co_qualname',
-      'co_firstlineno',
-      'co_linetable',
-      'co_exceptiontable',
-      'co_freevars',
-      'co_cellvars',
-    ];
-    const changes: Changes = { co_freevars: undefined, co_cellvars: undefined };
-    order.forEach((f, i) => {
-      changes[f] = args[i];
-    });
-    const empty = newTuple([]);
-    changes.co_freevars ??= empty;
-    changes.co_cellvars ??= empty;
-    const blank = new CodeObject({
-      argcount: 0,
-      posonlyargcount: 0,
-      kwonlyargcount: 0,
-      stacksize: 0,
-      flags: 0,
-      firstlineno: 1,
-      code: new Uint8Array(0),
-      consts: [],
-      names: [],
-      localsplusnames: [],
-      localspluskinds: new Uint8Array(0),
-      filename: '',
-      name: '',
-      qualname: '',
-      linetable: new Uint8Array(0),
-      exceptiontable: new Uint8Array(0),
-    });
-    const r = replaced(blank, changes);
-    decref(empty);
-    return r;
+  codeType.tp_new = (_t, args, kwnames) => {
+    if (kwnames !== null && kwnames.length > 0) return typeError('code() takes no keyword arguments');
+    const n = args.length;
+    if (n < 16) return typeError(`code expected at least 16 arguments, got ${n}`);
+    if (n > 18) return typeError(`code expected at most 18 arguments, got ${n}`);
+    return newCode(Object.fromEntries(NEW_ORDER.map((f, i) => [f, args[i]])));
   };
   typeReady(codeType);
 }
