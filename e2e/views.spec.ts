@@ -135,6 +135,26 @@ test('bytecode: edits are compared with the original, caches and places can be s
   await expect(grid.locator('.added-row')).toContainText('-=');
 });
 
+test('bytecode: what a run has made of the code', async ({ page }) => {
+  const view = await opened(
+    page,
+    'bytecode',
+    'total = 0\nfor n in range(100):\n    total = total + n\nprint(total)',
+  );
+  const grid = view.getByRole('grid');
+  await expect(grid).toContainText('BINARY_OP');
+  await expect(grid).not.toContainText('BINARY_OP_ADD_INT');
+  await view.getByLabel('specialised, after a run').check();
+  await expect(grid.locator('.special', { hasText: 'BINARY_OP_ADD_INT' })).toBeVisible();
+  await expect(grid.locator('.special', { hasText: 'FOR_ITER_RANGE' })).toBeVisible();
+  await grid.getByRole('row', { name: 'BINARY_OP_ADD_INT' }).click();
+  await expect(view.locator('.about-instruction')).toContainText(
+    'In the run it became BINARY_OP_ADD_INT: Two ints are added.',
+  );
+  await view.getByLabel('specialised, after a run').uncheck();
+  await expect(grid).not.toContainText('BINARY_OP_ADD_INT');
+});
+
 test('bytecode: the exception table as brackets, and the place where the Step view stands', async ({
   page,
 }) => {

@@ -32,6 +32,7 @@ export const answers: {
     const { recordWindow } = await watch();
     return recordWindow(options(watched), lastTraced!.register, from, length);
   },
+  specialised: async (watched) => (await watch()).recordSpecialised(options(watched)),
   objects: async (watched) => (await watch()).recordObjects(options(watched)),
   threads: async (watched) => (await watch()).recordThreads(options(watched)),
   imports: async (watched) => (await watch()).recordImports(options(watched)),

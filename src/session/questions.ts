@@ -3,6 +3,7 @@
 import type {
   ImportRecording,
   ObjectRecording,
+  Specialised,
   StepWindow,
   Timeline,
   Trace,
@@ -28,6 +29,8 @@ export interface Questions {
   trace: { params: Watched; answer: TracedRun };
   /** A stretch of that run in full. */
   window: { params: Watched & { from: number; length: number }; answer: StepWindow };
+  /** What the program has made of its code by its end. */
+  specialised: { params: Watched; answer: Specialised };
   objects: { params: Watched; answer: ObjectRecording };
   threads: { params: Watched; answer: Timeline };
   imports: { params: Watched; answer: ImportRecording };

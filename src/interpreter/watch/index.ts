@@ -16,6 +16,7 @@ export type { Course, Trace } from './course.ts';
 export type { Gate, ImportedModule, ImportRecording, Pyc } from './imports.ts';
 export type * from './moments.ts';
 export type * from './recording.ts';
+export { recordSpecialised, type Specialised, type SpecialisedCode } from './specialised.ts';
 export { CodeRegister } from './tables.ts';
 export type { Column, LaneState, Timeline } from './timeline.ts';
 export type { WatchOptions } from './watchedrun.ts';

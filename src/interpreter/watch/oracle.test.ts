@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { nodeLibrary } from '../../tools/build-library.ts';
 import { opcodeRows } from '../code/opcodes.ts';
 import { stackEffect } from './effects.ts';
-import { recordObjects, recordSteps, type WatchedCode } from './index.ts';
+import { recordObjects, recordSpecialised, recordSteps, type WatchedCode } from './index.ts';
 
 interface Python {
   runPython(code: string): unknown;
@@ -132,6 +132,47 @@ effect`);
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+test('what a program has made of its code is what dis shows with adaptive=True', async () => {
+  const source = `
+class Point:
+    def __init__(self, x):
+        self.x = x
+
+def total(points):
+    result = 0
+    for point in points:
+        result += point.x
+    return result
+
+points = [Point(n) for n in range(20)]
+for _ in range(20):
+    total(points)
+words = {}
+for word in "a b a c".split():
+    words[word] = words.get(word, 0) + 1
+`;
+  const expected = String(
+    python.runPython(`
+import dis, types
+code = compile(${JSON.stringify(source)}, "main.py", "exec")
+exec(code, {"__name__": "__main__"})
+def walk(code):
+    if code.co_name in ("<module>", "__init__", "total"):
+        for i in dis.get_instructions(code, adaptive=True):
+            if i.opname != "EXTENDED_ARG":
+                yield f"{code.co_qualname} {i.offset} {i.opname}"
+    for constant in code.co_consts:
+        if isinstance(constant, types.CodeType):
+            yield from walk(constant)
+"\\n".join(walk(code))`),
+  ).split('\n');
+  const { codes } = await recordSpecialised(watched(source));
+  const ours = codes
+    .filter(({ qualname }) => /^(<module>|Point.__init__|total)$/.test(qualname))
+    .flatMap(({ qualname, forms }) => forms.map(({ offset, name }) => `${qualname} ${offset} ${name}`));
+  assert.deepEqual(ours, expected);
 });
 
 /** The least argument that the compiler writes. */

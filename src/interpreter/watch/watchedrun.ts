@@ -23,6 +23,10 @@ export interface Watcher {
   instruction?(frame: Frame): boolean;
   /** An exception ends a frame. */
   left?(frame: Frame): void;
+  /** A frame is entered by way of a native: among them the bodies of modules. */
+  called?(frame: Frame): void;
+  /** The program has ended; its modules are still whole. */
+  ended?(): void;
   /** True: that is enough. */
   thread?(event: ThreadEvent): boolean;
   stdout?(text: string): void;
@@ -46,6 +50,7 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     queueMicrotask(() => execution.stop());
   };
   const begin = (): void => {
+    if (watcher.called !== undefined) watchHook.onCall = (frame) => watcher.called!(frame);
     if (watcher.instruction === undefined) return;
     watchHook.active = true;
     watchHook.paused = false;
@@ -62,6 +67,7 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     ...(options.argv === undefined ? {} : { argv: options.argv }),
     seed: options.seed ?? 0,
     virtualTime: true,
+    ...(watcher.ended === undefined ? {} : { atEnd: () => watcher.ended!() }),
     onStdout: (text) => {
       stdout += text;
       watcher.stdout?.(text);
@@ -89,6 +95,7 @@ export async function runWatched(options: WatchOptions, watcher: Watcher): Promi
     watchHook.paused = false;
     watchHook.onInstruction = () => false;
     if (watcher.left !== undefined) watchHook.onReturn = null;
+    if (watcher.called !== undefined) watchHook.onCall = null;
   }
   const { exception } = result;
   return {

@@ -1,6 +1,8 @@
 // Bytecode beside source: the code objects of a file, each as a listing. Choosing an instruction lights the exact piece of
 // source it was made from; pointing at source lights its instructions. The listing follows every edit.
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import words from '../../../content/views.json';
+import type { Specialised } from '../../interpreter/watch/index.ts';
 import type { CodeView } from '../../session/compiled.ts';
 import { tidyConstant } from './Chip.tsx';
 import { CompileProblem } from './CompileProblem.tsx';
@@ -26,6 +28,8 @@ export default function BytecodeView({
   session,
   files,
   main,
+  input,
+  lastRun,
   original,
   kept,
   seek,
@@ -43,6 +47,24 @@ export default function BytecodeView({
   useEffect(() => {
     if (current?.compiled.code) setCode(current.compiled.code);
   }, [current]);
+  // The specialised forms of a run; asked for when the reader wants them, and again when the program has changed.
+  const [wantsForms, setWantsForms] = useState(false);
+  const [forms, setForms] = useState<Specialised | null>(null);
+  const [formsProblem, setFormsProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (!wantsForms) return;
+    let wanted = true;
+    const timer = setTimeout(() => {
+      session.ask('specialised', { files, main, input }).then(
+        (found) => wanted && setForms(found),
+        (error: Error) => wanted && setFormsProblem(error.message),
+      );
+    }, 200);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [wantsForms, JSON.stringify([files, input]), lastRun]);
   const pythonFiles = Object.keys(files).filter((name) => name.endsWith('.py'));
 
   return (
@@ -56,7 +78,7 @@ export default function BytecodeView({
           ))}
         </div>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {(problem ?? formsProblem) && <p role="alert">{problem ?? formsProblem}</p>}
       {current?.compiled.error && <CompileProblem error={current.compiled.error} />}
       {code && (
         <CodeObjects
@@ -65,6 +87,9 @@ export default function BytecodeView({
           file={file}
           before={edited ? (first?.compiled.code ?? null) : null}
           here={kept.here}
+          forms={wantsForms ? forms : null}
+          wantsForms={wantsForms}
+          onWantForms={setWantsForms}
           seek={seek ?? null}
           selection={selection}
           highlight={highlight}
@@ -82,6 +107,10 @@ interface CodeObjectsProps extends Pick<ViewProps, 'selection' | 'highlight'> {
   before?: CodeView | null;
   /** The instruction at which the Step view stands. */
   here?: Kept['here'];
+  /** What a run has made of the code, if the reader wants to see it. */
+  forms?: Specialised | null;
+  wantsForms?: boolean;
+  onWantForms?(wants: boolean): void;
   /** Name of an instruction to begin with. */
   seek?: string | null;
   /** It belongs to an earlier text. */
@@ -98,6 +127,9 @@ export function CodeObjects({
   file,
   before = null,
   here = null,
+  forms = null,
+  wantsForms = false,
+  onWantForms,
   seek = null,
   selection,
   highlight,
@@ -161,6 +193,10 @@ export function CodeObjects({
     light(index ?? selected);
   };
   const compared = earlier && counterpart(shown, earlier);
+  const run = forms?.codes.find(
+    (each) => each.file === file && each.qualname === shown.qualname && each.firstLine === shown.firstLine,
+  );
+  const formAt = useMemo(() => run && new Map(run.forms.map((form) => [form.offset, form])), [run]);
   const looked = pointed ?? selected;
   const instruction = looked === null ? null : shown.instructions[looked];
   useEffect(() => {
@@ -207,7 +243,26 @@ export function CodeObjects({
             />{' '}
             places in the source
           </label>
+          {onWantForms && (
+            <label>
+              <input
+                type="checkbox"
+                checked={wantsForms}
+                onChange={(event) => onWantForms(event.currentTarget.checked)}
+              />{' '}
+              specialised, after a run
+            </label>
+          )}
         </p>
+        {wantsForms && (
+          <p class="soft small" role="status">
+            {forms === null
+              ? words.bytecode.running
+              : run === undefined
+                ? words.bytecode.notRun
+                : words.bytecode.specialised}
+          </p>
+        )}
         <Listing
           label={`Bytecode of ${titleOf(shown)}`}
           code={shown}
@@ -217,6 +272,7 @@ export function CodeObjects({
           caches={caches}
           places={places}
           before={compared}
+          forms={formAt ?? null}
           onSelect={select}
           onPoint={point}
         />
@@ -228,7 +284,11 @@ export function CodeObjects({
         )}
         <div class="about-instruction" aria-live="polite">
           {instruction && about ? (
-            <about.About instruction={instruction} code={shown} />
+            <about.About
+              instruction={instruction}
+              code={shown}
+              form={formAt?.get(instruction.offset)?.name ?? null}
+            />
           ) : (
             <p class="soft">
               Choose an instruction to see its piece of the source; point at source to see its instructions.

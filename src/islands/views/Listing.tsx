@@ -18,6 +18,8 @@ interface ListingProps {
   places?: boolean;
   /** The same code before the reader's edits, to compare with. */
   before?: CodeView | null;
+  /** Forms and counters after a run, by offset. */
+  forms?: ReadonlyMap<number, { name: string; counter: number | null }> | null;
   onSelect(index: number): void;
   onPoint?(index: number | null): void;
 }
@@ -44,6 +46,7 @@ export function Listing({
   caches = false,
   places = false,
   before = null,
+  forms = null,
   onSelect,
   onPoint,
 }: ListingProps) {
@@ -104,6 +107,9 @@ export function Listing({
                   <td class="number soft">{row.offset}</td>
                   <td colSpan={columns - 3}>
                     CACHE <span class="soft">{row.field}</span>
+                    {row.field === 'counter' && forms && (
+                      <span class="soft">: {forms.get(row.offset - 2)?.counter ?? ''}</span>
+                    )}
                     {row.units > 1 && <span class="soft">, {row.units} units</span>}
                   </td>
                 </tr>
@@ -130,6 +136,7 @@ export function Listing({
               );
             }
             const { index } = row;
+            const form = forms?.get(instruction.offset)?.name ?? instruction.name;
             const handled = handlers.get(instruction.offset);
             const marks = [
               instruction.startsLine !== null ? 'starts' : '',
@@ -160,8 +167,8 @@ export function Listing({
                 </td>
                 <td class="arrows">{instruction.jumpTarget && <span class="unseen">jump target</span>}</td>
                 <td class="number soft">{instruction.offset}</td>
-                <td class="opname">
-                  {instruction.name}
+                <td class={form === instruction.name ? 'opname' : 'opname special'}>
+                  {form}
                   {here === index && <span class="unseen"> (the Step view stands here)</span>}
                 </td>
                 <td class="number soft raw">{instruction.arg ?? ''}</td>

@@ -18,7 +18,7 @@ function columnsOf(map: CourseMap, columns: number) {
   const deepest = new Uint32Array(columns);
   const raised = new Uint8Array(columns);
   const printed = new Uint8Array(columns);
-  const column = (n: number) => Math.min(columns - 1, Math.floor((n / length) * columns));
+  const column = (n: number) => Math.min(columns - 1, Math.floor((n * columns) / length));
   for (let n = 0; n < length; n++) {
     const to = column(n);
     if (depth[n] > deepest[to]) deepest[to] = depth[n];
@@ -52,9 +52,9 @@ function draw(canvas: HTMLCanvasElement, map: CourseMap): void {
   const { deepest, raised, printed } = columnsOf(map, columns);
   const room = HEIGHT - 2 * TICK - 4;
   const lowest = deepest.reduce((least, depth) => (depth > 0 ? Math.min(least, depth) : least), map.deepest);
-  const heightOf = (depth: number) =>
-    depth === 0 ? 0 : Math.max(3, (room * (depth - lowest + 1)) / (map.deepest - lowest + 1));
+  const heightOf = (depth: number) => Math.max(3, (room * (depth - lowest + 1)) / (map.deepest - lowest + 1));
   for (let x = 0; x < columns; x++) {
+    if (deepest[x] === 0) continue;
     const height = heightOf(deepest[x]);
     const top = HEIGHT - TICK - 2 - height;
     context.fillStyle = colours.soft;
