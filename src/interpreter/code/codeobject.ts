@@ -77,6 +77,8 @@ export class CodeObject implements CodeFields {
   readonly nlocals: number;
   readonly ncellvars: number;
   readonly nfreevars: number;
+  /** The line of each two-byte unit (-1: none); null: nobody has asked. */
+  private lines: Int32Array | null = null;
   /** The virtual machine's own view of this code (decoded instructions, caches); null until it first runs. */
   runtime: unknown;
   /** The constants it shares with the code around it, until `runtime` is made. */
@@ -112,6 +114,16 @@ export class CodeObject implements CodeFields {
     this.nfreevars = nfreevars;
     this.runtime = null;
     this.shared = null;
+  }
+
+  /** Line of the instruction at a byte offset, -1 if it has none. */
+  lineAt(offset: number): number {
+    if (this.lines === null) {
+      this.lines = new Int32Array(this.code.length >> 1).fill(-1);
+      for (const { start, end, lineno } of locationEntries(this))
+        this.lines.fill(lineno ?? -1, start >> 1, end >> 1);
+    }
+    return this.lines[offset >> 1] ?? -1;
   }
 
   get co_varnames(): string[] {
@@ -299,11 +311,7 @@ export function co_lines(co: CodeObject): [start: number, end: number, line: num
 
 /** The line of the instruction at a byte offset, -1 if it has none. CPython 3.12: PyCode_Addr2Line. */
 export function addr2line(co: CodeObject, offset: number): number {
-  if (offset < 0) return co.firstlineno;
-  for (const entry of locationEntries(co)) {
-    if (offset < entry.end) return entry.lineno ?? -1;
-  }
-  return -1;
+  return offset < 0 ? co.firstlineno : co.lineAt(offset);
 }
 
 /** One region of the exception table; offsets in bytes, `depth` is the stack the handler starts from. */

@@ -108,25 +108,42 @@ function merge(young: number, old: number): void {
   from.live = 0;
 }
 
+// While unreachable() looks at objects, their `gc` says where they stand in its arrays: -2 - position.
+let counts = new Int32Array(1024);
+let stack: Obj[] = [];
+
+const subtract = (child: Obj): void => {
+  if (child.gc <= -2) counts[-2 - child.gc]!--;
+};
+/** -1: reached. Below zero otherwise only by a mistake in the counts. */
+const REACHED = -1;
+const reach = (child: Obj): void => {
+  if (child.gc > -2 || counts[-2 - child.gc] === REACHED) return;
+  counts[-2 - child.gc] = REACHED;
+  stack.push(child);
+};
+
 /** The objects of these that are reachable only from among themselves (CPython: deduce_unreachable). */
 export function unreachable(objects: readonly Obj[]): Obj[] {
-  const refs = new Map<Obj, number>();
-  for (const o of objects) refs.set(o, o.rc);
-  const subtract = (child: Obj): void => {
-    const n = refs.get(child);
-    if (n !== undefined) refs.set(child, n - 1);
-  };
-  for (const o of objects) o.type.tp_traverse?.(o, subtract);
-  const reachable = new Set<Obj>();
-  const stack: Obj[] = [];
-  const reach = (child: Obj): void => {
-    if (!refs.has(child) || reachable.has(child)) return;
-    reachable.add(child);
-    stack.push(child);
-  };
-  for (const o of objects) if (refs.get(o)! > 0) reach(o);
+  const n = objects.length;
+  if (counts.length < n) counts = new Int32Array(2 * n);
+  const saved = new Int32Array(n);
+  for (let i = 0; i < n; i++) {
+    const o = objects[i]!;
+    saved[i] = o.gc;
+    o.gc = -2 - i;
+    counts[i] = o.rc;
+  }
+  for (let i = 0; i < n; i++) objects[i]!.type.tp_traverse?.(objects[i]!, subtract);
+  stack = [];
+  for (let i = 0; i < n; i++) if (counts[i]! > 0) reach(objects[i]!);
   for (let o = stack.pop(); o !== undefined; o = stack.pop()) o.type.tp_traverse?.(o, reach);
-  return objects.filter((o) => !reachable.has(o));
+  const found: Obj[] = [];
+  for (let i = 0; i < n; i++) {
+    objects[i]!.gc = saved[i]!;
+    if (counts[i] !== REACHED) found.push(objects[i]!);
+  }
+  return found;
 }
 
 /**
@@ -143,20 +160,20 @@ export function collect(generation: number): number {
   compact(g, generation);
   const garbage = unreachable(g.objects as Obj[]);
   // Survivors grow older.
-  const dead = new Set(garbage);
   if (generation < 2) {
-    const survivors = (g.objects as Obj[]).filter((o) => !dead.has(o));
+    const all = g.objects as Obj[];
     const old = generations[generation + 1]!;
-    for (const o of survivors) {
+    for (let i = 0; i < garbage.length; i++) garbage[i]!.gc = 0;
+    for (let i = 0; i < all.length; i++) {
+      const o = all[i]!;
+      if (o.gc === 0) continue;
       o.gc = (old.objects.push(o) << 2) | (generation + 1);
       old.live++;
     }
+    if (generation === 1) gcState.longLivedPending += all.length - garbage.length;
     g.objects = garbage.slice();
     g.live = garbage.length;
-    g.objects.forEach((o, i) => {
-      o!.gc = ((i + 1) << 2) | generation;
-    });
-    if (generation === 1) gcState.longLivedPending += survivors.length;
+    for (let i = 0; i < garbage.length; i++) garbage[i]!.gc = ((i + 1) << 2) | generation;
   } else {
     gcState.longLivedPending = 0;
     gcState.longLivedTotal = g.live - garbage.length;

@@ -147,6 +147,8 @@ export class PyType implements NumberSlots {
   subclasses = new Set<PyType>();
   /** Changes whenever an attribute of the type or of a base changes; inline caches compare it. */
   version = 0;
+  /** What was looked up along the MRO while the version was the same (objects/typecore.ts lookup). */
+  lookups: Map<Obj, Obj | undefined> | null = null;
   doc: string | null = null;
   /** Instances have a `__dict__` (kept in `x`). */
   hasDict = false;
@@ -159,6 +161,8 @@ export class PyType implements NumberSlots {
   sharedKeys: object | null = null;
   /** The `__getitem__` that BINARY_SUBSCR_GETITEM calls (vm/specialize.ts); null: none. */
   getItemGuard: object | null = null;
+  /** The `__init__` that making an instance calls (vm/attributes.ts); null: nobody has looked. */
+  initGuard: object | null = null;
   /** Instances can be referenced weakly. */
   hasWeakrefs = false;
   /** Calls of an attribute found on the type may pass the instance first (Py_TPFLAGS_METHOD_DESCRIPTOR). */

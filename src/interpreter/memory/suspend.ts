@@ -131,9 +131,22 @@ export function request(pending: Pending): null {
 }
 
 /** After a null result inside a generator: runs what is pending and gives its result; null: an error is set. */
-export function* settle(): Gen {
-  const pending = tstate.pending;
-  if (pending === null) return null;
-  tstate.pending = null;
-  return yield pending;
+export function settle(): Settling {
+  return new Settling();
+}
+
+/** What settle() answers: written out, because a generator for each wait was measured dearer than the wait. */
+class Settling implements Iterator<Pending, Res, Res> {
+  private asked = false;
+  next(value: Res): IteratorResult<Pending, Res> {
+    if (this.asked) return { done: true, value };
+    this.asked = true;
+    const pending = tstate.pending;
+    if (pending === null) return { done: true, value: null };
+    tstate.pending = null;
+    return { done: false, value: pending };
+  }
+  [Symbol.iterator](): this {
+    return this;
+  }
 }

@@ -183,8 +183,8 @@ function* binaryEnd(a: Obj, b: Obj, op: number): Gen {
   return f === null ? yield* settle() : f;
 }
 
-// Sequences: + concatenates, * repeats; else TypeError.
-function binaryFallback(a: Obj, b: Obj, op: number): Res {
+/** What is left when no number slot knew: + of sequences concatenates, * repeats; else TypeError. */
+export function binaryFallback(a: Obj, b: Obj, op: number): Res {
   const { slot, inplace, symbol } = BINARY_OPS[op]!;
   if (slot === 'nb_add') {
     const f = (inplace === null ? null : a.type.sq_inplace_concat) ?? a.type.sq_concat;

@@ -211,6 +211,18 @@ export function richCompare(a: Obj, b: Obj, op: number): Res {
   return compareIdentity(a, b, op);
 }
 
+/** Goes on after the left operand's tp_richcompare has answered NotImplemented. */
+export function richCompareReflected(a: Obj, b: Obj, op: number): Res {
+  const compare = b.type.tp_richcompare;
+  if (compare !== null) {
+    const r = compare(b, a, SWAPPED[op]!);
+    if (r === null) return tstate.pending === null ? null : suspend(richCompareRest(a, b, op, 2), [a, b]);
+    if (r !== NotImplemented) return r;
+    r.rc--;
+  }
+  return compareIdentity(a, b, op);
+}
+
 // Goes on when a tp_richcompare is pending. stage 0: the reflected one, tried first; 1: the left one; 2: the last one.
 function* richCompareRest(a: Obj, b: Obj, op: number, stage: number): Gen {
   const swapped = SWAPPED[op]!;

@@ -399,6 +399,15 @@ const slotCall = (o: Obj, args: Obj[], kwnames: Obj[] | null): Res => {
   return r;
 };
 
+/** The slots that call a method written in Python, for the loop, which can call some of those without a detour. */
+export const pythonSlots: {
+  init: unknown;
+  richCompare: unknown;
+  richNames: readonly Str[];
+  /** Operators by the name of the slot. */
+  binary: Map<keyof PyType, { fn: unknown; name: Str }>;
+} = { init: slotInit, richCompare: richSlot, richNames: RICH_NAMES, binary: new Map() };
+
 const slotSetItem = (o: Obj, key: Obj, value: Obj | null): Res =>
   value === null ? callMethod(o, id('__delitem__'), [key]) : callMethod(o, id('__setitem__'), [key, value]);
 
@@ -437,6 +446,7 @@ function def(name: string, slot: keyof PyType, wrap: Wrap, generic: unknown, doc
 
 function binary(slot: keyof PyType, op: string, sym: string): void {
   const generic = binarySlot(slot, `__${op}__`, `__r${op}__`);
+  pythonSlots.binary.set(slot, { fn: generic, name: id(`__${op}__`) });
   def(`__${op}__`, slot, wrapBinary, generic, `Return self${sym}value.`);
   def(`__r${op}__`, slot, wrapReflected, generic, `Return value${sym}self.`);
 }

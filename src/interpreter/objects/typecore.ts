@@ -24,7 +24,6 @@ export function isInstance(o: Obj, type: PyType): boolean {
 }
 
 let versions = 1;
-const caches = new WeakMap<PyType, Map<Obj, Obj | undefined>>();
 
 /**
  * An attribute of a type, found along its MRO (borrowed); undefined: none has it.
@@ -32,8 +31,8 @@ const caches = new WeakMap<PyType, Map<Obj, Obj | undefined>>();
  */
 export function lookup(type: PyType, name: Str): Obj | undefined {
   if (type.version !== 0) {
-    const cache = caches.get(type);
-    if (cache !== undefined) {
+    const cache = type.lookups;
+    if (cache !== null) {
       const hit = cache.get(name);
       if (hit !== undefined || cache.has(name)) return hit;
     }
@@ -47,11 +46,8 @@ export function lookup(type: PyType, name: Str): Obj | undefined {
     if (found !== undefined) break;
   }
   if (name.gc === -1) {
-    let cache = caches.get(type);
-    if (cache === undefined) {
-      cache = new Map();
-      caches.set(type, cache);
-    }
+    if (type.lookups === null) type.lookups = new Map();
+    const cache = type.lookups;
     if (type.version === 0) {
       type.version = versions++;
       cache.clear();
@@ -65,7 +61,7 @@ export function lookup(type: PyType, name: Str): Obj | undefined {
 export function typeModified(type: PyType): void {
   if (type.version !== 0) {
     type.version = 0;
-    caches.delete(type);
+    type.lookups = null;
   }
   for (const sub of type.subclasses) typeModified(sub);
 }

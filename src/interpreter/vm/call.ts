@@ -31,12 +31,6 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
 
   // Everything not yet placed is in `args` (null once moved), so that failure can release it.
   const rest = args as (Obj | null)[];
-  const fail = (): null => {
-    for (const o of rest) xdecref(o);
-    frame.discard();
-    return null;
-  };
-
   let kwdict: DictObj | null = null;
   if ((co.flags & CO_VARKEYWORDS) !== 0) {
     kwdict = newDict();
@@ -60,7 +54,7 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
     const value = rest[npos + k]!;
     if (!isStr(key)) {
       typeError(`${qualname(f)}() keywords must be strings`);
-      return fail();
+      return giveUp(frame, rest);
     }
     let at = -1;
     for (let j = co.posonlyargcount; j < total; j++) {
@@ -73,7 +67,7 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
     if (at >= 0) {
       if (slots[at] !== null) {
         typeError(`${qualname(f)}() got multiple values for argument '${key.v}'`);
-        return fail();
+        return giveUp(frame, rest);
       }
       slots[at] = value;
       rest[npos + k] = null;
@@ -90,16 +84,16 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
           typeError(
             `${qualname(f)}() got some positional-only arguments passed as keyword arguments: '${names.join(', ')}'`,
           );
-          return fail();
+          return giveUp(frame, rest);
         }
       }
       typeError(`${qualname(f)}() got an unexpected keyword argument '${key.v}'`);
-      return fail();
+      return giveUp(frame, rest);
     }
     const hash = strHash(key);
     if (findStr(kwdict.v, key, hash) >= 0) {
       typeError(`${qualname(f)}() got multiple values for keyword argument '${key.v}'`);
-      return fail();
+      return giveUp(frame, rest);
     }
     key.rc++;
     insertNew(kwdict.v, key, hash, value);
@@ -107,7 +101,7 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
   }
   if (npos > co.argcount && (co.flags & CO_VARARGS) === 0) {
     tooManyPositional(f, npos, slots);
-    return fail();
+    return giveUp(frame, rest);
   }
   if (npos < co.argcount) {
     const defaults = func.defaults === null ? [] : func.defaults.v;
@@ -116,7 +110,7 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
     for (let i = npos; i < m; i++) if (slots[i] === null) missing.push(co.localsplusnames[i]!);
     if (missing.length > 0) {
       missingArguments(f, missing, 'positional');
-      return fail();
+      return giveUp(frame, rest);
     }
     for (let i = Math.max(npos, m); i < co.argcount; i++) {
       if (slots[i] === null) {
@@ -139,10 +133,17 @@ export function bindCall(f: PyFunction, args: Obj[], kwnames: Obj[] | null): Fra
     }
     if (missing.length > 0) {
       missingArguments(f, missing, 'keyword-only');
-      return fail();
+      return giveUp(frame, rest);
     }
   }
   return frame;
+}
+
+/** Releases what a call that fails has been given. */
+function giveUp(frame: Frame, rest: (Obj | null)[]): null {
+  for (const o of rest) xdecref(o);
+  frame.discard();
+  return null;
 }
 
 function qualname(f: PyFunction): string {

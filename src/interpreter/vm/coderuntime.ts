@@ -104,8 +104,9 @@ export class CodeRuntime {
   readonly counters: Uint16Array;
   /** What a function made of this code begins with. CPython 3.12: co_version */
   readonly version: number;
-  /** A finished frame, kept to be used again. */
+  /** Finished frames, kept to be used again: a list by `back`. */
   pool: unknown = null;
+  pooled = 0;
   /** Only positional parameters, optimised locals, no generator: the fast way to call. */
   readonly simple: boolean;
   /** No star parameters and none by keyword only, optimised locals. CPython 3.12: Python/specialize.c function_kind */

@@ -12,6 +12,9 @@ import type { DictObj } from '../objects/dictcore.ts';
 import type { PyFunction } from '../objects/funcobject.ts';
 import { type Code, type CodeRuntime, runtimeOf } from './coderuntime.ts';
 
+/** Frames of one code object that are kept: for recursion that goes down and up again. */
+const POOL = 32;
+
 /** What a frame does with a result delivered to it. */
 export const CONT = {
   /** Nothing: the frame has not started, or goes on as it is. */
@@ -33,6 +36,11 @@ export const CONT = {
   UNPACK: 9,
   /** A tuple of two: push first, then second. */
   PUSH2: 10,
+  /** None, from `__init__`: the new instance is on the stack already. */
+  INIT: 13,
+  /** What the method of an operator answered: it takes the place of both operands, unless it is NotImplemented. */
+  BINARY: 14,
+  COMPARE: 15,
   /** What `__init_subclass__`-like natives do: end of the outermost frame. */
   EXIT: 11,
   /** Nothing: a monitored exception leaves the frame (runtime/instrumentation.ts). */
@@ -127,7 +135,9 @@ export function frameForFunction(f: PyFunction): Frame {
   f.rc++;
   const pooled = rt.pool as Frame | null;
   if (pooled !== null) {
-    rt.pool = null;
+    rt.pool = pooled.back;
+    rt.pooled--;
+    pooled.back = null;
     pooled.func = f;
     pooled.globals = func.globals;
     pooled.builtins = func.builtins;
@@ -168,10 +178,14 @@ export function clearFrame(f: Frame): void {
     if (f.object === null && f.generator === null) {
       f.pc = 0;
       f.cont = 0;
-      f.back = null;
       f.kwnames = null;
       f.watched = false;
-      f.rt.pool = f;
+      const rt = f.rt;
+      if (rt.pooled < POOL) {
+        f.back = rt.pool as Frame | null;
+        rt.pool = f;
+        rt.pooled++;
+      } else f.back = null;
     }
     decref(func);
   } else {

@@ -109,6 +109,11 @@ export function setWatched(frame: Frame, watched: boolean): void {
   if (frame.watched === watched) return;
   frame.pc = watched ? frame.pc * 2 : frame.pc >> 1;
   // For `not in` it is no position.
-  if (frame.cont !== CONT.CONTAINS) frame.contArg = watched ? frame.contArg * 2 : frame.contArg >> 1;
+  const jumps =
+    frame.cont === CONT.FOR_ITER ||
+    frame.cont === CONT.SEND ||
+    frame.cont === CONT.JUMP_IF_FALSE ||
+    frame.cont === CONT.JUMP_IF_TRUE;
+  if (jumps) frame.contArg = watched ? frame.contArg * 2 : frame.contArg >> 1;
   frame.watched = watched;
 }

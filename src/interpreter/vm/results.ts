@@ -5,10 +5,12 @@
 // Answers to CPython 3.12: Python/bytecodes.c (the ends of the instructions).
 
 import { dealloc, decref, type Obj, type Res, tstate, xdecref } from '../memory/object.ts';
-import { PyExc } from '../objects/errors.ts';
+import { binaryFallback } from '../objects/abstract.ts';
+import { PyExc, typeError } from '../objects/errors.ts';
 import { False, type Int, True } from '../objects/longcore.ts';
+import { richCompareReflected } from '../objects/object.ts';
 import type { Tuple } from '../objects/seqcore.ts';
-import { none } from '../objects/singletons.ts';
+import { None, NotImplemented, none } from '../objects/singletons.ts';
 import { isSubtype } from '../objects/typecore.ts';
 import { CONT, type Frame } from './frame.ts';
 
@@ -105,7 +107,39 @@ export function applyResult(frame: Frame, value: Res): boolean {
       decref(value);
       return true;
     }
+    case CONT.INIT:
+      if (value !== None) {
+        typeError(`__init__() should return None, not '${value.type.name}'`);
+        decref(value);
+        return false;
+      }
+      value.rc--;
+      return true;
+    case CONT.BINARY:
+    case CONT.COMPARE: {
+      const b = slots[--frame.sp]!;
+      const a = slots[frame.sp - 1]!;
+      slots[frame.sp] = null;
+      let r: Res = value;
+      if (value === NotImplemented) {
+        value.rc--;
+        r =
+          frame.cont === CONT.BINARY
+            ? binaryFallback(a, b, frame.contArg)
+            : richCompareReflected(a, b, frame.contArg);
+      }
+      slots[frame.sp - 1] = r;
+      if (r === null) frame.sp--;
+      decref(a);
+      decref(b);
+      return r !== null;
+    }
     default:
       return false;
   }
+}
+
+/** True if the loop itself may go on with this result: nothing can fail, nothing is pending after it. */
+export function settles(cont: number, value: Obj): boolean {
+  return cont === CONT.INIT ? value === None : cont >= CONT.BINARY && value !== NotImplemented;
 }

@@ -253,7 +253,13 @@ function deliver(thread: Thread): void {
     return;
   }
   thread.mode = MODE.RUN;
-  if (!applyResult(top, value)) internal(thread, 'a native returned no result and no error');
+  if (applyResult(top, value)) return;
+  if (tstate.exc !== null) unwind(thread, top, true);
+  else if (tstate.pending !== null) {
+    top.cont = CONT.PUSH;
+    thread.mode = MODE.WAIT;
+    takePending(thread);
+  } else internal(thread, 'a native returned no result and no error');
 }
 
 function stopIteration(): boolean {
