@@ -148,6 +148,7 @@ export class Session {
       exitCode: 1,
       exception: null,
       internalError: problem,
+      limit: null,
       instructions: running.instructions,
       files: {},
       replaced: running.sent,
