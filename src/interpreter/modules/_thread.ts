@@ -5,19 +5,20 @@
 // CPython's locks on POSIX semaphores.
 //
 // Answers to CPython 3.12: Modules/_threadmodule.c.
-// Absent: interrupt_main.
 
 import { holdsOutside } from '../memory/holders.ts';
 import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, request, settle, suspend, WaitRequest } from '../memory/suspend.ts';
+import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
-import { method } from '../objects/descrobject.ts';
+import { getset, method } from '../objects/descrobject.ts';
 import { type DictObj, isDict, newDict } from '../objects/dictcore.ts';
 import { clearIf, PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
 import { newFloat } from '../objects/floatcore.ts';
 import { type Int, newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import { defineModule, moduleAdd, moduleGet } from '../objects/moduleobject.ts';
 import {
+  attributeError,
   callG,
   genericGetAttr,
   genericSetAttr,
@@ -28,10 +29,11 @@ import {
 } from '../objects/object.ts';
 import { isTuple, newTuple, type Tuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
-import { id, newStr } from '../objects/strcore.ts';
+import { id, newStr, type Str } from '../objects/strcore.ts';
 import { newStructSeqType } from '../objects/structseq.ts';
 import { allocInstance, typeModules, typeReady } from '../objects/typeobject.ts';
 import { writeUnraisable } from '../runtime/finalize.ts';
+import { fetchedG } from '../runtime/inittab.ts';
 import { scheduling, threadIdent } from '../runtime/threads.ts';
 import { exceptionTextG } from '../runtime/traceback.ts';
 import { current as runningThread } from '../vm/thread.ts';
@@ -110,11 +112,11 @@ function* waitOf(
     return false;
   }
   if (seconds < 0 && seconds !== -1) {
-    raise(PyExc.ValueError, 'timeout value must be a non-negative number');
+    raise(PyExc.ValueError, 'timeout value must be positive');
     return false;
   }
   if (seconds > TIMEOUT_MAX) {
-    raise(PyExc.OverflowError, 'timeout value is too large');
+    raise(PyExc.OverflowError, 'timestamp too large to convert to C _PyTime_t');
     return false;
   }
   if (!block) return undefined;
@@ -324,6 +326,9 @@ function* localGetAttr(o: Obj, name: Obj): Gen {
 }
 
 function* localSetAttr(o: Obj, name: Obj, value: Obj | null): Gen {
+  if ((name as Str).v === '__dict__') {
+    return attributeError(o, name, `'${o.type.name}' object attribute '__dict__' is read-only`);
+  }
   if (!(yield* initLocal(o))) return null;
   const r = genericSetAttr(o, name, value);
   return r === null ? yield* settle() : r;
@@ -354,6 +359,12 @@ function readyLocal(): void {
     enterLocal(o);
     return o;
   };
+  getset(localType, '__dict__', (o) => {
+    enterLocal(o);
+    const dict = o.x as DictObj;
+    dict.rc++;
+    return dict;
+  });
   localType.tp_getattro = (o, name) => suspend(localGetAttr(o, name), [o, name]);
   localType.tp_setattro = (o, name, value) =>
     suspend(localSetAttr(o, name, value), value === null ? [o, name] : [o, name, value]);
@@ -452,6 +463,45 @@ function readyTypes(): void {
   readyLocal();
 }
 
+/** Fetches what signals need with the first of them. CPython 3.12: Modules/_threadmodule.c thread_PyThread_interrupt_main */
+function* interruptMain(_m: Obj, signalArg: Obj | undefined): Gen {
+  const signal = signalArg === undefined ? null : yield* indexG(signalArg);
+  if (signalArg !== undefined && signal === null) return null;
+  const number = signal === null ? 2 : Number(signal.v);
+  if (signal !== null) decref(signal);
+  if (number < 1 || number > 64) return raise(PyExc.ValueError, 'signal number out of range');
+  let signals: typeof import('../runtime/signals.ts') | null = null;
+  const ready = yield* fetchedG('_signal', async () => {
+    signals = await import('../runtime/signals.ts');
+  });
+  if (!ready) return null;
+  const { actionOf, trip } = signals as unknown as typeof import('../runtime/signals.ts');
+  // A signal whose action is left to the system is not simulated.
+  if (actionOf(number) !== 'default') trip(number);
+  return none();
+}
+
+/** As Linux numbers them: the main thread has the process's number. */
+function nativeId(): number {
+  const { threads } = scheduling.scheduler!;
+  const main = threads[0]!.ident;
+  return 4242 + Math.round((threadIdent() - main) / 0xff9000);
+}
+
+let threadStack = 0;
+/** Threads have no stack of a fixed size here: the number is checked and remembered. */
+function* stackSize(_m: Obj, size: Obj | undefined): Gen {
+  const i = size === undefined ? null : yield* indexG(size);
+  if (size !== undefined && i === null) return null;
+  const old = threadStack;
+  const n = i === null ? 0 : Number(i.v);
+  if (i !== null) decref(i);
+  if (n < 0) return raise(PyExc.ValueError, 'size must be 0 or a positive value');
+  if (n > 0 && n < 32768) return raise(PyExc.ValueError, `size not valid: ${n} bytes`);
+  if (i !== null) threadStack = n;
+  return newInt(old);
+}
+
 const allocate = (): Res => newLock();
 const ident = (): Res => newIntBig(BigInt(threadIdent()));
 const exit = (): Res => raiseBare(PyExc.SystemExit);
@@ -477,9 +527,15 @@ const make = defineModule(
         'Return a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.',
       ],
       [
+        'interrupt_main',
+        '(signum=<unrepresentable>, /)',
+        interruptMain,
+        'Simulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.\nIf *signum* is omitted, SIGINT is assumed.\nA subthread can use this function to interrupt the main thread.\n\nNote: the default signal handler for SIGINT raises ``KeyboardInterrupt``.',
+      ],
+      [
         'get_native_id',
         '()',
-        () => newInt(4242),
+        () => newInt(nativeId()),
         'Return a non-negative integer identifying the thread as reported\nby the OS (kernel).',
       ],
       [
@@ -490,7 +546,12 @@ const make = defineModule(
       ],
       ['exit', '()', exit, 'Raise SystemExit: the current thread ends.'],
       ['exit_thread', '()', exit],
-      ['stack_size', '(size=0, /)', () => newInt(0)],
+      [
+        'stack_size',
+        '(size=0, /)',
+        stackSize,
+        'Return the thread stack size used when creating new threads.',
+      ],
       ['daemon_threads_allowed', '()', () => newBool(true)],
       ['_is_main_interpreter', '()', () => newBool(true)],
       ['_set_sentinel', '()', setSentinel],
@@ -499,6 +560,7 @@ const make = defineModule(
     init: (m) => {
       sentinels.clear();
       running = 0;
+      threadStack = 0;
       moduleAdd(m, 'TIMEOUT_MAX', newFloat(TIMEOUT_MAX));
       for (const [name, type] of [
         ['LockType', lockType],

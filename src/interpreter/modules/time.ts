@@ -26,7 +26,7 @@ import { scheduling } from '../runtime/threads.ts';
 const realtime = (): bigint => system().now();
 /** Nanoseconds since the program began, plus a start that no program should depend on. */
 const monotonic = (): bigint =>
-  1_000_000_000_000n + BigInt(Math.round((scheduling.scheduler?.now() ?? 0) * 1e9));
+  1_000_000_000_000n + BigInt(Math.round((scheduling.scheduler?.look() ?? 0) * 1e9));
 const seconds = (ns: bigint): Obj => newFloat(Number(ns) / 1e9);
 
 /** Clocks by number. */

@@ -247,7 +247,8 @@ function functionNew(_cls: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res
 }
 
 export function initFunctions(): void {
-  // function
+  // function; `__call__` leads to what the vm puts into the slot later
+  functionType.tp_call = (f, args, kwnames) => functionType.tp_call!(f, args, kwnames);
   functionType.hasDict = true;
   functionType.hasWeakrefs = true;
   functionType.basicsize = 144;

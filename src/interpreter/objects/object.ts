@@ -52,10 +52,26 @@ export function specialMethod(o: Obj, name: Str): { callable: Obj; self: boolean
   return { callable: bound, self: false };
 }
 
+/** What specialMethod asked for is a `__get__` in Python: runs it, and calls what it answers. */
+export function callWhenBound(o: Obj, args: Obj[], kwnames: Obj[] | null): Res {
+  return suspend(whenBoundG(args, kwnames), [o, ...args, ...(kwnames ?? [])]);
+}
+
+function* whenBoundG(args: Obj[], kwnames: Obj[] | null): Gen {
+  const bound = yield* settle();
+  if (bound === null) return null;
+  const r = yield* callG(bound, args, kwnames);
+  decref(bound);
+  return r;
+}
+
 /** Calls `type(o).name(o, *args)`; undefined: there is no such method. CPython 3.12: typeobject.c vectorcall_maybe */
 export function callSpecial(o: Obj, name: Str, args: Obj[]): Res | undefined {
   const m = specialMethod(o, name);
-  if (m === null) return tstate.exc !== null || tstate.pending !== null ? null : undefined;
+  if (m === null) {
+    if (tstate.pending !== null) return callWhenBound(o, args, null);
+    return tstate.exc !== null ? null : undefined;
+  }
   const r = objectCall(m.callable, m.self ? [o, ...args] : args);
   decref(m.callable);
   return r;

@@ -6,12 +6,12 @@
 // Answers to CPython 3.12: Objects/typeobject.c (slotdefs, wrap_*, slot_*).
 
 import { addressOf } from '../memory/address.ts';
-import { decref, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
+import { decref, type Obj, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { hashOfInt } from './compare.ts';
 import { clearIf, matches, PyExc, raise, raiseBare, raiseWith, typeError } from './errors.ts';
 import { type Int, intType, isInt, newBool, newInt, newIntAny } from './longcore.ts';
-import { callSpecial, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
+import { callSpecial, callWhenBound, genericGetAttr, objectCall, specialMethod, truthG } from './object.ts';
 import { fullHash, hashPointer } from './pyhash.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from './richcmp.ts';
 import { None, NotImplemented, none, notImplemented } from './singletons.ts';
@@ -373,9 +373,12 @@ function slotDescrSet(d: Obj, obj: Obj, value: Obj | null): Res {
 
 function* initG(self: Obj, args: Obj[], kwnames: Obj[] | null): Gen {
   const m = specialMethod(self, id('__init__'));
-  if (m === null) return null;
-  let r = objectCall(m.callable, m.self ? [self, ...args] : args, kwnames);
-  decref(m.callable);
+  if (m === null && tstate.pending === null) return null;
+  let r =
+    m === null
+      ? callWhenBound(self, args, kwnames)
+      : objectCall(m.callable, m.self ? [self, ...args] : args, kwnames);
+  xdecref(m?.callable);
   if (r === null) r = yield* settle();
   if (r === null) return null;
   if (r !== None) {
@@ -391,6 +394,7 @@ const slotInit = (self: Obj, args: Obj[], kwnames: Obj[] | null): Res =>
 const slotCall = (o: Obj, args: Obj[], kwnames: Obj[] | null): Res => {
   const m = specialMethod(o, id('__call__'));
   if (m === null) {
+    if (tstate.pending !== null) return callWhenBound(o, args, kwnames);
     if (tstate.exc !== null) return null;
     return typeError(`'${o.type.name}' object is not callable`);
   }

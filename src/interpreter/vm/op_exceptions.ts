@@ -5,7 +5,7 @@
 
 import { OP } from '../code/opcodes.ts';
 import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, xdecref } from '../memory/object.ts';
-import { type Gen, suspend } from '../memory/suspend.ts';
+import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { PyExc, raise, setException, typeError } from '../objects/errors.ts';
 import { type Exc, excState, handledException, isException } from '../objects/exceptions.ts';
 import { type Int, isInt, newBool } from '../objects/longcore.ts';
@@ -96,9 +96,12 @@ function typeText(t: Obj): string {
 }
 
 // The special method of a context manager, bound (new reference); null with TypeError.
-function contextMethod(mgr: Obj, name: string, message: string): Res {
+function* contextMethodG(mgr: Obj, name: string, message: string): Gen {
   const m = specialMethod(mgr, id(name));
-  if (m === null) return tstate.exc !== null ? null : typeError(message);
+  if (m === null) {
+    if (tstate.pending !== null) return yield* settle();
+    return tstate.exc !== null ? null : typeError(message);
+  }
   if (!m.self) return m.callable;
   const get = m.callable.type.tp_descr_get!;
   const bound = get(m.callable, mgr, mgr.type.self);
@@ -108,9 +111,13 @@ function contextMethod(mgr: Obj, name: string, message: string): Res {
 
 function* beforeWith(mgr: Obj, enterName: string, exitName: string, protocol: string): Gen {
   const t = mgr.type.name;
-  const enter = contextMethod(mgr, enterName, `'${t}' object does not support the ${protocol} protocol`);
+  const enter = yield* contextMethodG(
+    mgr,
+    enterName,
+    `'${t}' object does not support the ${protocol} protocol`,
+  );
   if (enter === null) return null;
-  const exit = contextMethod(
+  const exit = yield* contextMethodG(
     mgr,
     exitName,
     `'${t}' object does not support the ${protocol} protocol (missed ${exitName} method)`,
