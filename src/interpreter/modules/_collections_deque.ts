@@ -98,9 +98,9 @@ type Deque = Obj<Ring>;
 
 export const dequeType = new PyType('collections.deque', TPFLAGS.BASETYPE | TPFLAGS.HAVE_GC, typeType);
 dequeType.qualname = 'deque';
-const iterType = new PyType('_collections._deque_iterator', TPFLAGS.HAVE_GC, typeType);
+const iterType = new PyType('collections._deque_iterator', TPFLAGS.HAVE_GC, typeType);
 iterType.qualname = '_deque_iterator';
-const revIterType = new PyType('_collections._deque_reverse_iterator', TPFLAGS.HAVE_GC, typeType);
+const revIterType = new PyType('collections._deque_reverse_iterator', TPFLAGS.HAVE_GC, typeType);
 revIterType.qualname = '_deque_reverse_iterator';
 
 const D = (o: Obj): Ring => (o as Deque).v;

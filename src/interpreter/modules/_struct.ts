@@ -45,6 +45,8 @@ interface Field {
 }
 interface Layout {
   format: string;
+  /** Sizes and conversions are the C compiler's. */
+  native: boolean;
   fields: Field[];
   size: number;
   little: boolean;
@@ -140,7 +142,7 @@ function parse(format: string): Layout | null {
       size += width;
     }
   }
-  return { format, fields, size, little };
+  return { format, native, fields, size, little };
 }
 
 const cache = new Map<string, Layout>();
@@ -255,7 +257,7 @@ function* putG(view: DataView, at: number, f: Field, layout: Layout, value: Obj)
       }
       if (code === 'd') view.setFloat64(at, x, layout.little);
       else if (code === 'f') {
-        if (Number.isFinite(x) && !Number.isFinite(Math.fround(x))) {
+        if (!layout.native && Number.isFinite(x) && !Number.isFinite(Math.fround(x))) {
           raise(PyExc.OverflowError, 'float too large to pack with f format');
           return false;
         }
@@ -365,7 +367,7 @@ function* packIntoG(layout: Layout, args: readonly Obj[]): Gen {
   }
   const offer = bufferOffer(args[0]!);
   if (offer === undefined || offer.readonly(args[0]!)) {
-    return typeError(`a read-write bytes-like object is required, not '${args[0]!.type.name}'`);
+    return typeError(`argument must be read-write bytes-like object, not ${args[0]!.type.name}`);
   }
   const bytes = bufferBytes(args[0]!);
   if (bytes == null) return null;

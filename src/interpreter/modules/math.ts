@@ -3,6 +3,7 @@
 // Answers to CPython 3.12: Modules/mathmodule.c.
 
 import { expDouble, log2Double, log10Double, logDouble, powDouble, scale } from '../code/ddmath.ts';
+import { floatPower, POW_OVERFLOW, powError } from '../code/floatpow.ts';
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, ssizeG } from '../objects/abstract.ts';
@@ -121,16 +122,9 @@ function rounding(special: string, f: ((x: number) => number) | null) {
 
 /** CPython 3.12: Modules/mathmodule.c math_pow_impl */
 function power(x: number, y: number): Res {
-  if (Number.isNaN(x)) return newFloat(y === 0 ? 1 : x);
-  if (Number.isNaN(y)) return newFloat(x === 1 ? 1 : y);
-  if (!Number.isFinite(x) || !Number.isFinite(y)) {
-    if (!Number.isFinite(y) && Math.abs(x) === 1) return newFloat(1);
-    return newFloat(x ** y);
-  }
-  const r = powDouble(x, y);
-  if (Number.isNaN(r)) return domain();
-  if (!Number.isFinite(r)) return x === 0 ? domain() : range();
-  return newFloat(r);
+  const r = floatPower(x, y);
+  if (powError.code === 0) return newFloat(r);
+  return powError.code === POW_OVERFLOW ? range() : domain();
 }
 
 /** IEEE 754 remainder: x - n*y with n the integer nearest to x/y. CPython 3.12: m_remainder */
@@ -398,7 +392,7 @@ const functions: FunctionRow[] = [
     Math.log1p,
     'Return the natural logarithm of 1+x (base e).\n\nThe result is computed in a way which is accurate for x near zero.',
   ),
-  ['log10', '(x, /)', inBase(log10Double, Math.LN2 / Math.LN10), 'Return the base 10 logarithm of x.'],
+  ['log10', '(x, /)', inBase(log10Double, log10Double(2)), 'Return the base 10 logarithm of x.'],
   ['log2', '(x, /)', inBase(log2Double, 1), 'Return the base 2 logarithm of x.'],
   [
     'modf',

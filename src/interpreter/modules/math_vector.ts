@@ -17,26 +17,59 @@ import { decompose } from '../objects/pystrtod.ts';
 import { iterG } from './itertool.ts';
 import { isqrtOf } from './math_integer.ts';
 
-/** An exact sum of doubles and products of doubles: m * 2**LOW. */
+/** An exact sum of products of doubles: m * 2**LOW. */
 const LOW = -2200;
-
-function exact(x: number): bigint {
-  const { m, e } = decompose(x);
-  return m << BigInt(e - LOW);
-}
 
 /** The double nearest to m * 2**e. */
 function nearest(m: bigint, e: number): number {
   return e >= 0 ? ratio(m << BigInt(e), 1n) : ratio(m, 1n << BigInt(-e));
 }
 
+/** Adds to partial sums that do not overlap, smallest first; false: it overflows. */
+function addPartial(partials: number[], x: number): boolean {
+  let n = 0;
+  let high = x;
+  for (const partial of partials) {
+    const [a, b] = Math.abs(high) < Math.abs(partial) ? [partial, high] : [high, partial];
+    high = a + b;
+    const low = b - (high - a);
+    if (low !== 0) partials[n++] = low;
+  }
+  partials.length = n;
+  if (!Number.isFinite(high)) return false;
+  if (high !== 0) partials.push(high);
+  return true;
+}
+
+/** The double nearest to the sum of partial sums. */
+function roundPartials(partials: readonly number[]): number {
+  let n = partials.length;
+  if (n === 0) return 0;
+  let high = partials[--n]!;
+  let low = 0;
+  while (n > 0) {
+    const x = high;
+    const y = partials[--n]!;
+    high = x + y;
+    low = y - (high - x);
+    if (low !== 0) break;
+  }
+  // Half way between two doubles, what is left decides.
+  if (n > 0 && ((low < 0 && partials[n - 1]! < 0) || (low > 0 && partials[n - 1]! > 0))) {
+    const twice = low * 2;
+    const up = high + twice;
+    if (twice === up - high) high = up;
+  }
+  return high;
+}
+
+/** CPython 3.12: math_fsum */
 function* fsum(_m: Obj, seq: Obj): Gen {
   const it = yield* iterG(seq);
   if (it === null) return null;
-  let total = 0n;
+  const partials: number[] = [];
   let special = 0;
   let infinities = 0;
-  let hasSpecial = false;
   for (;;) {
     const item = yield* nextG(it);
     if (item === undefined) break;
@@ -46,21 +79,21 @@ function* fsum(_m: Obj, seq: Obj): Gen {
       decref(it);
       return null;
     }
-    if (Number.isFinite(x)) total += exact(x);
-    else {
-      hasSpecial = true;
-      if (!Number.isNaN(x)) infinities += x;
-      special += x;
+    if (Number.isFinite(x)) {
+      if (addPartial(partials, x)) continue;
+      decref(it);
+      return raise(PyExc.OverflowError, 'intermediate overflow in fsum');
     }
+    if (!Number.isNaN(x)) infinities += x;
+    special += x;
+    partials.length = 0;
   }
   decref(it);
-  if (hasSpecial) {
+  if (special !== 0) {
     if (Number.isNaN(infinities)) return raise(PyExc.ValueError, '-inf + inf in fsum');
     return newFloat(special);
   }
-  const r = nearest(total, LOW);
-  if (!Number.isFinite(r)) return raise(PyExc.OverflowError, 'intermediate overflow in fsum');
-  return newFloat(r);
+  return newFloat(roundPartials(partials));
 }
 
 function* prod(_m: Obj, iterable: Obj, start: Obj | undefined): Gen {

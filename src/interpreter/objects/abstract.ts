@@ -344,7 +344,9 @@ export function* ssizeG(o: Obj, overflow: PyType | null): Gen<number | null> {
   const v = i.v;
   decref(i);
   if (typeof v === 'number') return v;
-  if (overflow === null) return v < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  if (overflow === null || (v < 1n << 63n && v >= -(1n << 63n))) {
+    return v < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  }
   return raise(overflow, `cannot fit '${o.type.name}' into an index-sized integer`);
 }
 
