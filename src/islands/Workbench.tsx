@@ -320,6 +320,7 @@ export function Workbench({ example, view, predict, free = false, seek }: Workbe
         kept={kept.current}
         asked={linked?.asked ?? null}
         seek={seek ?? null}
+        predictLine={example.predict}
         selection={selection}
         lastRun={lastRun}
       />

@@ -20,7 +20,7 @@ test('settings of a fence', () => {
 test('files before, output and input after, several examples in one run', () => {
   const found = gatherExamples('lesson.mdx', [
     fence('python', 'x = 1', 'file="a.py"'),
-    fence('python', 'import a', 'title="One"'),
+    fence('python', 'import a', 'title="One" view="step" predict="1"'),
     fence('output', '1'),
     fence('python', 'input()', '', 9),
     fence('input', 'Ada\nBob'),
@@ -31,6 +31,10 @@ test('files before, output and input after, several examples in one run', () => 
   assert.deepEqual(
     found[0].files.map(({ path }) => path),
     ['a.py', 'main.py'],
+  );
+  assert.deepEqual(
+    found.map(({ predict }) => predict),
+    [1, null],
   );
   assert.deepEqual(found[1].input, ['Ada', 'Bob']);
   assert.equal(found[1].error, 'EOFError');
@@ -48,6 +52,11 @@ test('mistakes are told with file and line', () => {
   };
   assert.match(message(fence('python', 'x', '', 7)), /^lesson\.mdx:7: .*```output/);
   assert.match(message(fence('output', 'x', '', 3)), /^lesson\.mdx:3: .*follows no Python block/);
+  assert.match(
+    message(fence('python', 'x', 'view="step" predict="2"')),
+    /predict="2" is the number of a line/,
+  );
+  assert.match(message(fence('python', 'x', 'predict="1"')), /with view="step"/);
   assert.match(message(fence('python', 'x', 'view="nothing"')), /there is no view "nothing"/);
   assert.match(message(fence('python', 'x', 'colour="red"')), /unknown setting "colour"/);
   assert.match(message(fence('python', 'x', 'file="a.py"'), fence('output', 'x')), /follows no Python block/);

@@ -14,6 +14,8 @@ export interface Example {
   files: { path: string; text: string }[];
   title: string | null;
   view: ViewName | null;
+  /** The Step view begins at this line and asks the reader what each of its instructions leaves on top of the stack. */
+  predict: number | null;
   /** How stdout is compared: as it is, as lines in any order, or not at all. */
   check: 'exact' | 'unordered' | 'none';
   input: string[];
@@ -109,13 +111,22 @@ function makeExample(
 ): Example {
   const meta = parseMeta(main.meta);
   for (const name of meta.keys()) {
-    if (!['title', 'view', 'check'].includes(name)) {
-      throw new ContentError(file, main.line, `unknown setting "${name}" (title, view, check, file, static)`);
+    if (!['title', 'view', 'check', 'predict'].includes(name)) {
+      throw new ContentError(
+        file,
+        main.line,
+        `unknown setting "${name}" (title, view, check, predict, file, static)`,
+      );
     }
   }
   const view = meta.get('view') ?? null;
   if (view !== null && !VIEWS.includes(view as ViewName)) {
     throw new ContentError(file, main.line, `there is no view "${view}" (there are: ${VIEWS.join(', ')})`);
+  }
+  const asked = meta.get('predict');
+  const predict = asked === undefined ? null : Number(asked);
+  if (predict !== null && (view !== 'step' || !(predict >= 1 && predict <= main.value.split('\n').length))) {
+    throw new ContentError(file, main.line, `predict="${asked}" is the number of a line, with view="step"`);
   }
   const check = meta.get('check') ?? 'exact';
   if (check !== 'exact' && check !== 'unordered' && check !== 'none') {
@@ -132,6 +143,7 @@ function makeExample(
     files: [...files, { path: MAIN, text: main.value }],
     title: meta.get('title') ?? null,
     view: view as ViewName | null,
+    predict,
     check,
     input: texts.get('input')?.split('\n') ?? [],
     output: texts.get('output') ?? null,

@@ -49,13 +49,30 @@ interface StepsProps extends ViewProps {
 const nowhere: Partial<Record<Unit, [back: string, forward: string]>> = words.step.nowhere as never;
 const noPlaces: ReadonlySet<string> = new Set();
 
-function Steps({ session, trace, watched, stale, highlight, dot, selection, kept }: StepsProps) {
+function Steps({
+  session,
+  trace,
+  watched,
+  stale,
+  highlight,
+  dot,
+  selection,
+  kept,
+  main,
+  predictLine = null,
+}: StepsProps) {
   const map = useMemo(() => new CourseMap(trace), [trace]);
   const last = trace.length - 1;
-  const [wanted, setAt] = useState(kept.step);
+  // Asked about one line, the reader begins there and is let go behind it.
+  const asked = useMemo(
+    () => (predictLine === null ? -1 : map.move(-1, 'cursor', 1, new Set([`${main}:${predictLine}`]))),
+    [map],
+  );
+  const [wanted, setAt] = useState(kept.step === 0 && asked > 0 ? asked : kept.step);
   const [breakpoints, setBreakpoints] = useState<string[]>(kept.breakpoints);
   const [note, setNote] = useState('');
-  const [predicting, setPredicting] = useState(false);
+  const [predicting, setPredicting] = useState(asked >= 0);
+  const [finished, setFinished] = useState(false);
   const [score, setScore] = useState({ right: 0, all: 0 });
   const area = useRef<HTMLDivElement>(null);
   const at = Math.min(wanted, last);
@@ -74,6 +91,15 @@ function Steps({ session, trace, watched, stale, highlight, dot, selection, kept
   const there = window && next ? window.states[next.frames.at(-1)!] : null;
 
   const goTo = (to: number) => {
+    if (
+      asked >= 0 &&
+      predicting &&
+      map.line(to) !== predictLine &&
+      map.course.frame[to] === map.course.frame[asked]
+    ) {
+      setPredicting(false);
+      setFinished(true);
+    }
     now.current = to;
     setNote('');
     setAt(to);
@@ -149,7 +175,8 @@ function Steps({ session, trace, watched, stale, highlight, dot, selection, kept
           </span>
         )}
         <span class="soft">
-          {code.file}, line {map.line(at)}
+          {code.file}
+          {map.line(at) > 0 && `, line ${map.line(at)}`}
         </span>
         {cursorPlace && (
           <button
@@ -197,6 +224,11 @@ function Steps({ session, trace, watched, stale, highlight, dot, selection, kept
       {problem && (
         <p class="view-note bad" role="alert">
           {problem}
+        </p>
+      )}
+      {finished && score.all > 0 && (
+        <p class="predicted" role="status">
+          Line {predictLine} is done: {score.right} of {score.all} right.
         </p>
       )}
       {hidden && (

@@ -46,6 +46,8 @@ export interface ViewProps {
   kept: Kept;
   /** The files as the example brings them, before any edit. */
   original: Files;
+  /** The line whose instructions the reader is asked about in the Step view. */
+  predictLine?: number | null;
   /** Name of an instruction the Bytecode view begins with. */
   seek?: string | null;
   /** The stretch the reader points at in the editor (caret or selection), or null. */

@@ -38,7 +38,8 @@ export class CourseMap {
     this.lineOf = new Int32Array(sites);
     codes.forEach(({ instructions }, code) => {
       let line = 0;
-      instructions.forEach(({ place }, index) => {
+      instructions.forEach(({ place, startsLine }, index) => {
+        if (startsLine) line = startsLine;
         if (place && place.line > 0) line = place.line;
         this.codeOf[bases[code] + index] = code;
         this.lineOf[bases[code] + index] = line;
@@ -132,10 +133,10 @@ export class CourseMap {
     return -1;
   }
 
-  /** The step a move leads to, or -1. `places` are the lines of the cursor or of the breakpoints. */
+  /** The step a move leads to, or -1; from -1, before the first, it is the first of its kind. `places` are the lines of the cursor or of the breakpoints. */
   move(from: number, unit: Unit, way: Way, places: ReadonlySet<string> = new Set()): number {
     const { depth, printedAt, site } = this.course;
-    const [here, thread] = [depth[from], this.thread(from)];
+    const [here, thread] = from < 0 ? [0, 0] : [depth[from], this.thread(from)];
     switch (unit) {
       case 'instruction':
         return from + way < this.course.length ? from + way : -1;
