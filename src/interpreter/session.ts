@@ -30,6 +30,7 @@ import { defaultEnvironment, seededRandom, setSystem } from './runtime/system.ts
 import { scheduling } from './runtime/threads.ts';
 import { sources } from './runtime/traceback.ts';
 import { HOME, Vfs } from './runtime/vfs.ts';
+import { decodeSource, SourceText } from './text/encoding.ts';
 import { vmHooks } from './vm/vmhooks.ts';
 
 /** When every program believes it began: 2024-10-01 12:00:00 UTC. */
@@ -132,8 +133,10 @@ export function createSession(options: RunOptions): RunSession {
   const lineOf = (filename: string, lineno: number): string | null => {
     const inode = vfs.lookup(filename, true);
     if (typeof inode === 'number' || !inode.isFile || inode.lib !== null) return null;
-    const text = decoder.decode(inode.bytes).split(/(?<=\n)|(?<=\r)(?!\n)/);
-    return text[lineno - 1] ?? null;
+    const decoded = decodeSource(inode.bytes, { file: filename });
+    const text = decoded instanceof SourceText ? decoded.text : decoder.decode(inode.bytes);
+    const line = text.split(/(?<=\n)|(?<=\r)(?!\n)/)[lineno - 1];
+    return line?.replace(/\r\n?$/, '\n') ?? null;
   };
   files.line = lineOf;
   sources.line = function* (filename, lineno) {
