@@ -2,7 +2,6 @@
 //
 // Answers to CPython 3.12: Modules/_codecsmodule.c; the escape and charmap codecs: Objects/unicodeobject.c,
 // Objects/bytesobject.c (PyBytes_DecodeEscape).
-// Absent: UTF-7.
 
 import { decref, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
@@ -28,6 +27,7 @@ import {
   runCodecG,
   unregister,
 } from './_codecs_registry.ts';
+import { decodeUtf7G, encodeUtf7 } from './_codecs_utf7.ts';
 
 /** The errors argument; null with TypeError. */
 function errorsOf(o: Obj | undefined, name: string): string | null {
@@ -523,6 +523,7 @@ const functions: FunctionRow[] = [
     '(encoding, /)',
     function* (_m: Obj, e: Obj): Gen {
       if (!isStr(e)) return typeError(`lookup() argument must be str, not ${e.type.name}`);
+      if (e.v.includes('\0')) return raise(PyExc.ValueError, 'embedded null character');
       return yield* lookupG(e.v);
     },
     'Looks up a codec tuple in the Python codec registry and returns a CodecInfo object.',
@@ -559,6 +560,23 @@ const functions: FunctionRow[] = [
   ],
   ['_forget_codec', '(encoding, /)', () => none()],
   encoder('utf_8', 'utf-8'),
+  [
+    'utf_7_encode',
+    '(str, errors=None, /)',
+    (_m: Obj, o: Obj) =>
+      isStr(o) ? encodeUtf7(o.v) : typeError(`utf_7_encode() argument 1 must be str, not ${o.type.name}`),
+  ],
+  [
+    'utf_7_decode',
+    '(data, errors=None, final=False, /)',
+    function* (_m: Obj, o: Obj, e: Obj | undefined, final: Obj | undefined): Gen {
+      const bytes = bytesOf(o);
+      const errors = bytes === null ? null : errorsOf(e, 'utf_7_decode');
+      const last = errors === null ? -1 : final === undefined ? 0 : yield* truthG(final);
+      if (bytes === null || errors === null || last < 0) return null;
+      return yield* decodeUtf7G(o, bytes, errors, last === 1);
+    },
+  ],
   decoder('utf_8', 'utf-8'),
   encoder('latin_1', 'latin-1'),
   decoder('latin_1', 'latin-1', true),
