@@ -21,7 +21,7 @@ import { isBytes } from '../objects/bytescore.ts';
 import { hashOfInt, objectHash } from '../objects/compare.ts';
 import { clearIf, PyExc, raise, typeError } from '../objects/errors.ts';
 import { objectFormat } from '../objects/formatter.ts';
-import { intType, isInt, newBool, newInt, newIntAny } from '../objects/longcore.ts';
+import { type Int, intType, isInt, newBool, newInt, newIntAny } from '../objects/longcore.ts';
 import type { FunctionRow } from '../objects/moduleobject.ts';
 import {
   asciiEscape,
@@ -170,7 +170,14 @@ function* cInt(o: Obj): Gen<number | null> {
   return v;
 }
 
-function* chr(_self: Obj, o: Obj): Gen {
+function chr(_self: Obj, o: Obj): Res {
+  const v = o.type === intType ? (o as Int).v : -1;
+  return typeof v === 'number' && v >= 0 && v <= 0x10ffff
+    ? newStr(String.fromCodePoint(v))
+    : suspend(chrG(o), [o]);
+}
+
+function* chrG(o: Obj): Gen {
   const v = yield* cInt(o);
   if (v === null) return null;
   if (v < 0 || v > 0x10ffff) return raise(PyExc.ValueError, 'chr() arg not in range(0x110000)');

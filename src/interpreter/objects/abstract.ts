@@ -6,7 +6,7 @@
 // Answers to CPython 3.12: Objects/abstract.c.
 
 import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
-import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
+import { type Gen, type Pending, POLL, settle, suspend } from '../memory/suspend.ts';
 import { equalG, Py_EQ } from './compare.ts';
 import { clearIf, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { runningHooks, typeHooks } from './hooks.ts';
@@ -499,28 +499,58 @@ let steps = 0;
 const MAX_ITEMS = 2 ** 25;
 
 /** Next item (owned); undefined: exhausted; null: an error. For generator natives. CPython 3.12: PyIter_Next */
-export function* nextG(it: Obj): Gen<Obj | null | undefined> {
-  const next = it.type.tp_iternext;
-  if (next === null) return typeError(`'${it.type.name}' object is not an iterator`);
-  if (++steps > POLL_EVERY) {
-    steps = 0;
-    yield POLL;
+export function nextG(it: Obj): NextItem {
+  return new NextItem(it);
+}
+
+const CALL = 0;
+const POLLED = 1;
+const WAITED = 2;
+
+/** What nextG() answers: written out, because a generator for each item was measured dearer than the item. */
+class NextItem implements Iterator<Pending, Obj | null | undefined, Res> {
+  private readonly it: Obj;
+  private stage = CALL;
+  constructor(it: Obj) {
+    this.it = it;
   }
-  let r = next(it);
-  if (r !== null) return r;
-  if (tstate.pending !== null) {
-    r = yield* settle();
-    if (r !== null) return r;
-  }
-  if (tstate.exc === null) {
-    if (tstate.retval !== null) {
-      const v = tstate.retval;
-      tstate.retval = null;
-      decref(v);
+  next(value: Res): IteratorResult<Pending, Obj | null | undefined> {
+    let r: Res = value;
+    if (this.stage !== WAITED) {
+      const { it } = this;
+      const next = it.type.tp_iternext;
+      if (next === null) {
+        return { done: true, value: typeError(`'${it.type.name}' object is not an iterator`) };
+      }
+      if (this.stage === CALL && ++steps > POLL_EVERY) {
+        steps = 0;
+        this.stage = POLLED;
+        return { done: false, value: POLL };
+      }
+      r = next(it);
+      const pending = tstate.pending;
+      if (r === null && pending !== null) {
+        tstate.pending = null;
+        this.stage = WAITED;
+        return { done: false, value: pending };
+      }
     }
-    return undefined;
+    return { done: true, value: r === null ? ended() : r };
   }
-  return clearIf(PyExc.StopIteration) ? undefined : null;
+  [Symbol.iterator](): this {
+    return this;
+  }
+}
+
+/** After a missing item: undefined if the iterator is exhausted, null if there is an error. */
+function ended(): null | undefined {
+  if (tstate.exc !== null) return clearIf(PyExc.StopIteration) ? undefined : null;
+  if (tstate.retval !== null) {
+    const v = tstate.retval;
+    tstate.retval = null;
+    decref(v);
+  }
+  return undefined;
 }
 
 /** All items of an iterable (owned), or null with an error. CPython 3.12: PySequence_List */

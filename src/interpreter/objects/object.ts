@@ -8,7 +8,7 @@
 import { addressOf } from '../memory/address.ts';
 import { gcTrack } from '../memory/gc.ts';
 import { decref, type Obj, objectType, type PyType, type Res, tstate, xdecref } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
+import { type Gen, type Pending, settle, suspend } from '../memory/suspend.ts';
 import { type DictObj, delStr, getStr, newDict, newInstanceDict, setStr, sharedKeys } from './dictcore.ts';
 import { clearIf, matches, PyExc, raise, setException, typeError } from './errors.ts';
 import { newException, setExcField } from './exceptions.ts';
@@ -29,9 +29,33 @@ export function objectCall(callable: Obj, args: Obj[], kwnames: Obj[] | null = n
 }
 
 /** Calls and waits: for generator natives. */
-export function* callG(callable: Obj, args: Obj[], kwnames: Obj[] | null = null): Gen {
-  const r = objectCall(callable, args, kwnames);
-  return r === null ? yield* settle() : r;
+export function callG(callable: Obj, args: Obj[], kwnames: Obj[] | null = null): Calling {
+  return new Calling(callable, args, kwnames);
+}
+
+/** What callG() answers: the call is made when it is asked for. */
+class Calling implements Iterator<Pending, Res, Res> {
+  private readonly callable: Obj;
+  private readonly args: Obj[];
+  private readonly kwnames: Obj[] | null;
+  private asked = false;
+  constructor(callable: Obj, args: Obj[], kwnames: Obj[] | null) {
+    this.callable = callable;
+    this.args = args;
+    this.kwnames = kwnames;
+  }
+  next(value: Res): IteratorResult<Pending, Res> {
+    if (this.asked) return { done: true, value };
+    this.asked = true;
+    const r = objectCall(this.callable, this.args, this.kwnames);
+    const pending = tstate.pending;
+    if (r !== null || pending === null) return { done: true, value: r };
+    tstate.pending = null;
+    return { done: false, value: pending };
+  }
+  [Symbol.iterator](): this {
+    return this;
+  }
 }
 
 /** Looks a special method up on the type and binds it: [function, args with self], or null if absent or (errors) set. */
@@ -315,6 +339,10 @@ export function* compareBoolG(a: Obj, b: Obj, op: number): Gen<number> {
   let r = richCompare(a, b, op);
   if (r === null) r = yield* settle();
   if (r === null) return -1;
+  if (r === True || r === False) {
+    r.rc--;
+    return r === True ? 1 : 0;
+  }
   const t = yield* truthG(r);
   decref(r);
   return t;
@@ -337,12 +365,29 @@ export function truth(o: Obj): number {
 }
 
 /** 1, 0, or -1 with an error. For generator natives. */
-export function* truthG(o: Obj): Gen<number> {
-  const t = truth(o);
-  if (t >= 0) return t;
-  const r = yield* settle();
-  if (r === null) return -1;
-  return (r as Int).v === 0 ? 0 : 1;
+export function truthG(o: Obj): Asking {
+  return new Asking(o);
+}
+
+/** What truthG() answers. */
+class Asking implements Iterator<Pending, number, Res> {
+  private readonly o: Obj;
+  private asked = false;
+  constructor(o: Obj) {
+    this.o = o;
+  }
+  next(value: Res): IteratorResult<Pending, number> {
+    if (this.asked) return { done: true, value: value === null ? -1 : (value as Int).v === 0 ? 0 : 1 };
+    this.asked = true;
+    const t = truth(this.o);
+    const pending = tstate.pending;
+    if (t >= 0 || pending === null) return { done: true, value: t };
+    tstate.pending = null;
+    return { done: false, value: pending };
+  }
+  [Symbol.iterator](): this {
+    return this;
+  }
 }
 
 // --- text --------------------------------------------------------------------------------------------

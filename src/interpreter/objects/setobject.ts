@@ -15,7 +15,7 @@ import { keyError } from './dictobject.ts';
 import { clearIf, matches, PyExc, raise } from './errors.ts';
 import { newGenericAlias } from './genericalias.ts';
 import { collectG, selfIter } from './iterobject.ts';
-import { newBool, newInt, True } from './longcore.ts';
+import { intType, newBool, newInt, True } from './longcore.ts';
 import { bindArguments, NativeDef } from './methodobject.ts';
 import { reprLeave } from './object.ts';
 import { reprItems, reprStart } from './seqcompare.ts';
@@ -149,13 +149,33 @@ function* containsG(self: SetObj, key: Obj, lo: number, hi: number): Gen {
   return r < 0 ? null : newBool(r === 1);
 }
 
-function* set_remove(self: Obj, key: Obj): Gen {
+/** Removes a key that can be found without Python code: 1 removed, 0 not there, -1 not done. */
+function discardNow(s: SetTable, key: Obj): number {
+  if (key.type !== intType && key.type !== strType) return -1;
+  const lo = hashKey(key);
+  const at = setFind(s, key, lo, highOf());
+  if (at === NEEDS_PYTHON) return -1;
+  if (at === MISSING) return 0;
+  decref(setRemoveAt(s, at));
+  return 1;
+}
+
+function set_remove(self: Obj, key: Obj): Res {
+  const r = discardNow(tableOf(self), key);
+  return r === 1 ? none() : r === 0 ? keyError(key) : suspend(removeG(self, key), [self, key]);
+}
+
+function* removeG(self: Obj, key: Obj): Gen {
   const s = tableOf(self);
   const r = yield* asFrozenG(key, yield* discardKeyG(s, key), (k) => discardKeyG(s, k));
   return r < 0 ? null : r === 0 ? keyError(key) : none();
 }
 
-function* set_discard(self: Obj, key: Obj): Gen {
+function set_discard(self: Obj, key: Obj): Res {
+  return discardNow(tableOf(self), key) >= 0 ? none() : suspend(discardG(self, key), [self, key]);
+}
+
+function* discardG(self: Obj, key: Obj): Gen {
   const s = tableOf(self);
   const r = yield* asFrozenG(key, yield* discardKeyG(s, key), (k) => discardKeyG(s, k));
   return r < 0 ? null : none();

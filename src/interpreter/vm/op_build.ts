@@ -20,7 +20,7 @@ import { getItem, getIter, nextG, setItem } from '../objects/abstract.ts';
 import { type Dict, type DictObj, getStr, newDict, setItemFast, setItemG } from '../objects/dictcore.ts';
 import { dictMergeKwargsG, dictUpdateG } from '../objects/dictobject.ts';
 import { clear, matches, PyExc, raise, typeError } from '../objects/errors.ts';
-import { objectFormatG } from '../objects/formatter.ts';
+import { objectFormat, objectFormatG } from '../objects/formatter.ts';
 import { newFunction } from '../objects/funcobject.ts';
 import { asyncHooks } from '../objects/genobject.ts';
 import { listExtendFast, listExtendG } from '../objects/listobject.ts';
@@ -166,7 +166,8 @@ function formatValue(frame: Frame, arg: number): number {
   if (spec === null && value.type === strType && conversion !== FVC_REPR && conversion !== FVC_ASCII) {
     r = value;
     value.rc++;
-  } else r = suspend(formatG(value, conversion, spec), spec === null ? [value] : [value, spec]);
+  } else if (conversion === 0) r = objectFormat(value, spec as Str | null);
+  else r = suspend(formatG(value, conversion, spec), spec === null ? [value] : [value, spec]);
   decref(value);
   if (spec !== null) decref(spec);
   return done(frame, CONT.PUSH, r);

@@ -13,7 +13,7 @@ import { callG, objectCall, specialMethod } from '../objects/object.ts';
 import { newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id } from '../objects/strcore.ts';
-import { isSubtype } from '../objects/typecore.ts';
+import { isSubtype, lookup } from '../objects/typecore.ts';
 import { CONT, type Frame } from './frame.ts';
 import { COLD_NEXT, COLD_RAISE, coldOps, done } from './opcodes_cold.ts';
 
@@ -268,6 +268,20 @@ export function initExceptionOps(): void {
     // mgr -- exit result
     [OP.BEFORE_WITH]: (frame) => {
       const mgr = pop(frame);
+      const enter = lookup(mgr.type, id('__enter__'));
+      const exit = lookup(mgr.type, id('__exit__'));
+      if (enter?.type.isMethodDescriptor && exit?.type.isMethodDescriptor) {
+        // Two plain methods: nothing has to be waited for but the first one's result.
+        const bound = exit.type.tp_descr_get!(exit, mgr, mgr.type.self);
+        if (bound !== null) {
+          frame.slots[frame.sp++] = bound;
+          const r = objectCall(enter, [mgr]);
+          decref(mgr);
+          return done(frame, CONT.PUSH, r);
+        }
+        decref(mgr);
+        return CONT.PUSH;
+      }
       const r = suspend(beforeWith(mgr, '__enter__', '__exit__', 'context manager'), [mgr]);
       decref(mgr);
       return done(frame, CONT.PUSH2, r);
