@@ -4,6 +4,9 @@
 // builds a key for each constant (Objects/codeobject.c _PyCode_ConstantKey); here a Map already tells
 // numbers, bigints, strings and booleans apart, so only the rest needs a written key. Code objects are compared
 // by content, because a `finally` block is compiled twice and its functions with it.
+//
+// Absent: to CPython each NaN that folding makes (`1e400 * 0`) is a constant of its own, as it compares NaNs by identity; here
+// they are one.
 
 import type { ComplexConst } from '../text/constant.ts';
 import { FrozenSetConst } from '../text/constant.ts';

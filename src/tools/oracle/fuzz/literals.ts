@@ -21,11 +21,12 @@ const RARE_NAMES = [
   '__name__',
   'async_',
 ];
+// Nothing infinite: see constkey.ts on what may be folded from it.
 const NUMBERS = [
   ...'0 1 2 3 7 10 255 256 -1 65536 1_000 0x1F 0b101 0o17 00 1.5 .5 1. 1e5 1E-3 2j 1.5e3J'.split(' '),
   '0xFFFFFFFFFFFFFFFF',
   '123456789012345678901234567890',
-  '1e400',
+
   '2147483647',
   '9223372036854775808',
 ];
