@@ -10,6 +10,7 @@ import { inittab, setLazyModules } from '../runtime/inittab.ts';
 const CHUNKS = {
   _blake2: async () => (await import('./_blake2.ts')).blake2Module,
   _lsprof: async () => (await import('./_lsprof.ts')).lsprofModule,
+  _datetime: async () => (await import('./_datetime.ts')).datetimeModule,
   _decimal: async () => (await import('./_decimal.ts')).decimalModule,
   _sha3: async () => (await import('./_sha3.ts')).sha3Module,
   _symtable: async () => (await import('./_symtable.ts')).symtableModule,

@@ -19,7 +19,15 @@ import { emptyTuple, isTuple, newList, newTuple, type Tuple } from './seqcore.ts
 import { None, none, notImplemented } from './singletons.ts';
 import { id, isStr, newStr, type Str } from './strcore.ts';
 import { isSubtype, typeModified } from './typecore.ts';
-import { bestBase, computeMro, fixupSlots, typeModule, typeReady, typeSignatures } from './typeobject.ts';
+import {
+  bestBase,
+  computeMro,
+  dottedClasses,
+  fixupSlots,
+  typeModule,
+  typeReady,
+  typeSignatures,
+} from './typeobject.ts';
 
 const T = (o: Obj): PyType => (o as Obj<PyType>).v;
 const dictOf = (t: PyType): DictObj => t.dict as DictObj;
@@ -27,7 +35,7 @@ const heap = (t: PyType): boolean => (t.flags & TPFLAGS.HEAPTYPE) !== 0;
 
 /** The last part of a type's name: what `__name__` shows. */
 export function shortName(t: PyType): string {
-  return heap(t) ? t.name : t.name.slice(t.name.lastIndexOf('.') + 1);
+  return heap(t) && !dottedClasses.has(t) ? t.name : t.name.slice(t.name.lastIndexOf('.') + 1);
 }
 
 function typesTuple(types: readonly PyType[]): Obj {

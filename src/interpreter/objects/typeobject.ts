@@ -825,6 +825,9 @@ export function typeModule(type: PyType): string | null {
 /** Modules of static types that are not in builtins: `collections.deque` is made by `_collections`. */
 export const typeModules = new Map<PyType, string>();
 
+/** Classes of the library that pass for built-in ones: their names have the module before them. */
+export const dottedClasses = new WeakSet<PyType>();
+
 /** `__text_signature__` of the built-in types that have one. */
 export const typeSignatures = new Map<PyType, string>();
 
