@@ -513,7 +513,7 @@ function initMethods(t: PyType): void {
     (o) => {
       // Blocks of 64 pointers with two links.
       const blocks = Math.max(1, Math.ceil((D(o).length + 31) / 64));
-      return newInt(232 + 528 * blocks);
+      return newInt(216 + 528 * blocks);
     },
     'Return the size of the deque in memory, in bytes.',
   );
@@ -552,7 +552,7 @@ function repeatInto(o: Deque, n: number): Obj {
 function initDeque(): void {
   const t = dequeType;
   t.doc = 'A list-like sequence optimized for data accesses near its endpoints.';
-  t.basicsize = 232;
+  t.basicsize = 216;
   t.hasWeakrefs = true;
   t.tp_new = (cls) => allocInstance(cls.v, new Ring());
   t.tp_init = (o, args, kwnames) => {

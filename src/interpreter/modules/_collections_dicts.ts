@@ -386,7 +386,7 @@ function raisedNow(): boolean {
 function initOrderedDict(): void {
   const t = orderedDictType;
   t.doc = 'Dictionary that remembers insertion order';
-  t.basicsize = 104;
+  t.basicsize = 112;
   t.hasDict = true;
   t.hasWeakrefs = true;
   t.tp_new = (cls) => allocInstance(cls.v, new Dict());

@@ -7,7 +7,16 @@
 // Absent: dlopen flags.
 
 import { trackedObjects } from '../memory/gc.ts';
-import { decref, isImmortal, type Obj, PyType, type Res, ref, TPFLAGS, tstate } from '../memory/object.ts';
+import {
+  decref,
+  isImmortal,
+  type Obj,
+  type PyType,
+  type Res,
+  ref,
+  TPFLAGS,
+  tstate,
+} from '../memory/object.ts';
 import { type Gen, settle } from '../memory/suspend.ts';
 import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
@@ -17,6 +26,7 @@ import { type Exc, handledException, isException, newException } from '../object
 import { newFloat } from '../objects/floatcore.ts';
 import { asyncHooks } from '../objects/genobject.ts';
 import { runningHooks } from '../objects/hooks.ts';
+import { preHeaderSize } from '../objects/layout.ts';
 import { newBool, newInt, newIntBig } from '../objects/longcore.ts';
 import { intLimits, MAX_STR_DIGITS_THRESHOLD } from '../objects/longparse.ts';
 import {
@@ -214,9 +224,8 @@ function* getsizeof(_self: Obj, o: Obj, otherwise: Obj | undefined): Gen {
   const n = Number(size.v);
   decref(size);
   if (n < 0) return raise(PyExc.ValueError, '__sizeof__() should return >= 0');
-  const collected =
-    o.v instanceof PyType ? (o.v.flags & TPFLAGS.HEAPTYPE) !== 0 : (o.type.flags & TPFLAGS.HAVE_GC) !== 0;
-  return newInt(n + (collected ? 16 : 0));
+  const collected = (o.type.flags & TPFLAGS.HAVE_GC) !== 0;
+  return newInt(n + (collected ? 16 : 0) + preHeaderSize(o.type));
 }
 
 function getrefcount(_self: Obj, o: Obj): Res {

@@ -5,7 +5,7 @@
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { ssizeG } from './abstract.ts';
-import { bufferBytes, offerBuffer } from './buffer.ts';
+import { bufferBytes, offerBuffer, viewedBytes } from './buffer.ts';
 import * as B from './bytes_methods.ts';
 import { newBytes } from './bytescore.ts';
 import { bytesFormatG } from './bytesformat.ts';
@@ -281,6 +281,13 @@ function* initG(
     if (size === null) return null;
     b = size ?? (yield* bytesOfG(x, 'byte', false, 'bytearray'));
     if (b === null) return null;
+    if (size === undefined && viewedBytes(x) === undefined) {
+      // Items of an iterable come one by one, and the memory grows as with append().
+      self.v = new ByteArrayV(new Uint8Array(0));
+      for (let n = 1; n <= b.length; n++) byteArrayResize(self, n);
+      D(self).set(b);
+      return none();
+    }
   }
   self.v = new ByteArrayV(b);
   return none();

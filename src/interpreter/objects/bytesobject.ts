@@ -234,13 +234,6 @@ export function initBytes(): void {
   method(t, '__getnewargs__', '!($self, /)', (self: Obj) => newTuple([newBytes(D(self).slice())]));
   method(
     t,
-    '__sizeof__',
-    '($self, /)',
-    (self: Obj) => newInt(self.type.basicsize + D(self).length),
-    'Size of object in memory, in bytes.',
-  );
-  method(
-    t,
     '__bytes__',
     '($self, /)',
     (self: Obj) => {

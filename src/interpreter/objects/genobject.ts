@@ -20,7 +20,7 @@ import {
   setExcField,
 } from './exceptions.ts';
 import { runningHooks } from './hooks.ts';
-import { newBool } from './longcore.ts';
+import { newBool, newInt } from './longcore.ts';
 import { callG, callSpecial, genericGetAttr, hexAddress, lookupAttrG } from './object.ts';
 import { isTuple, newTuple } from './seqcore.ts';
 import { None, none } from './singletons.ts';
@@ -406,6 +406,18 @@ export function initGeneratorType(type: PyType, prefix: 'gi' | 'cr' | 'ag'): voi
     if (g.exc.value !== null) visit(g.exc.value);
     if (g.originOrFinalizer !== null) visit(g.originOrFinalizer);
   };
+  type.basicsize = 144;
+  type.itemsize = 8;
+  method(
+    type,
+    '__sizeof__',
+    '!($self, /)',
+    (o) => {
+      const code = asGen(o).code.v as { stacksize: number; localsplusnames: readonly string[] };
+      return newInt(144 + 8 * (code.localsplusnames.length + code.stacksize));
+    },
+    'gen.__sizeof__() -> size of gen in memory, in bytes',
+  );
   type.tp_clear = (o) => {
     if (asGen(o).state !== GEN_RUNNING) finish(o);
   };

@@ -12,7 +12,7 @@ import { Py_EQ, Py_GE, Py_LE, Py_LT, Py_NE } from './compare.ts';
 import { classMethod, method } from './descrobject.ts';
 import { type DictObj, dictType, FAILED, MISSING, NEEDS_PYTHON } from './dictcore.ts';
 import { keyError } from './dictobject.ts';
-import { clearIf, matches, PyExc, raise } from './errors.ts';
+import { clearIf, matches, PyExc, raise, typeError } from './errors.ts';
 import { newGenericAlias } from './genericalias.ts';
 import { collectG, selfIter } from './iterobject.ts';
 import { intType, newBool, newInt, True } from './longcore.ts';
@@ -690,11 +690,12 @@ const setDef = new NativeDef('set', '(iterable=(), /)', () => null, null, null);
 
 function set_init(self: Obj, args: Obj[], kwnames: Obj[] | null): Res {
   const own = self.type !== setType && self.type.tp_new !== setType.tp_new;
-  const bound = bindArguments(
-    setDef,
-    own ? args.slice(0, args.length - (kwnames?.length ?? 0)) : args,
-    own ? null : kwnames,
-  );
+  const given = own ? args.slice(0, args.length - (kwnames?.length ?? 0)) : args;
+  const keywords = own || kwnames === null ? 0 : kwnames.length;
+  if (keywords === 0 && given.length > 1) {
+    return typeError(`${self.type.name} expected at most 1 argument, got ${given.length}`);
+  }
+  const bound = bindArguments(setDef, given, own ? null : kwnames);
   if (bound === null) return null;
   const s = tableOf(self);
   if (s.fill > 0) setClear(s);

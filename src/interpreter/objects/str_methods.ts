@@ -282,6 +282,13 @@ export function strSizeof(s: string): number {
   return 56 + 4 * (codePoints(s) + 1);
 }
 
+/** An instance of a subclass keeps its characters in a block of their own. */
+function strSubclassSizeof(s: string): number {
+  const compact = strSizeof(s);
+  const plain = compact - (/^[\0-\x7f]*$/.test(s) ? 40 : 56);
+  return 64 + plain;
+}
+
 export function initStrMethods(): void {
   const t = strType;
   method(
@@ -386,7 +393,7 @@ export function initStrMethods(): void {
     t,
     '__sizeof__',
     '($self, /)',
-    (o) => newInt(strSizeof(text(o))),
+    (o) => newInt(o.type === strType ? strSizeof(text(o)) : strSubclassSizeof(text(o))),
     'Return the size of the string in memory, in bytes.',
   );
 }

@@ -145,8 +145,11 @@ function superInit(o: Obj, args: Obj[], kwnames: Obj[] | null): Res {
     type = args[0]!;
     obj = args[1] ?? null;
     if (!(type.v instanceof PyType)) {
-      const article = o.type === superType ? 'a ' : '';
-      return typeError(`super() argument 1 must be ${article}type, not ${argTypeName(type)}`);
+      return typeError(
+        o.type === superType
+          ? `super() argument 1 must be a type, not ${type.type.name}`
+          : `super() argument 1 must be type, not ${argTypeName(type)}`,
+      );
     }
   }
   return suspend(initG(o as Super, type as Obj<PyType>, obj), obj === null ? [o, type] : [o, type, obj]);

@@ -305,7 +305,8 @@ function initTypeAttributes(): void {
     t,
     '__sizeof__',
     '($self, /)',
-    (o) => newInt(heap(T(o)) ? 888 + 8 : 408),
+    // A class whose instances have a dict keeps the keys they share: room for 42 of them.
+    (o) => newInt(heap(T(o)) ? 920 + (dictOffset(T(o)) < 0 ? 768 : 0) : 416),
     'Return memory consumption of the type object.',
   );
   typeType.nb_or = (a, b) => typeHooks.union(a, b);
@@ -480,8 +481,10 @@ function initObjectAttributes(): void {
     '($self, /)',
     (self) => {
       const { basicsize, itemsize } = self.type;
-      const items = itemsize > 0 && Array.isArray(self.v) ? self.v.length * itemsize : 0;
-      return newInt(basicsize + items);
+      const v = self.v as { length?: number; shape?: number[] } | null;
+      // A memoryview holds shape, strides and suboffsets.
+      const items = itemsize === 0 || v === null ? 0 : (v.length ?? 3 * (v.shape?.length ?? 0));
+      return newInt(basicsize + items * itemsize);
     },
     'Size of object in memory, in bytes.',
   );

@@ -339,6 +339,13 @@ export function initCodeAttributes(): void {
   getset(codeType, 'co_varnames', (o) => strings(coOf(o).co_varnames));
   getset(codeType, 'co_cellvars', (o) => strings(coOf(o).co_cellvars));
   getset(codeType, 'co_freevars', (o) => strings(coOf(o).co_freevars));
+  method(
+    codeType,
+    '__sizeof__',
+    '($self, /)',
+    (o: Obj) => newInt(192 + ((coOf(o).code.length + 7) & ~7)),
+    'Size of object in memory, in bytes.',
+  );
   method(codeType, 'co_lines', '!($self, /)', (o: Obj) =>
     iteratorOf(co_lines(coOf(o)).map(([s, e, l]) => newTuple([newInt(s), newInt(e), intOrNone(l)]))),
   );

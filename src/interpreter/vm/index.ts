@@ -2,7 +2,7 @@
 
 import { CO_FAST_CELL } from '../code/codeobject.ts';
 import { INTRINSIC_PREP_RERAISE_STAR } from '../code/opcodes.ts';
-import { type Obj, PyType } from '../memory/object.ts';
+import { decref, type Obj, PyType } from '../memory/object.ts';
 import { suspend } from '../memory/suspend.ts';
 import { newBytes } from '../objects/bytescore.ts';
 import { newComplex } from '../objects/complexobject.ts';
@@ -29,11 +29,16 @@ export function initVm(): void {
   constMakers.complex = newComplex;
   constMakers.bytes = newBytes;
   constMakers.frozenset = (items) => {
+    // The compiler makes the set anew from the order in which the first one is walked. CPython 3.12: merge_consts_recursive
+    const first = newFrozenSet();
+    for (const o of items) setInsert(first.v, o, hashKey(o), highOf());
     const set = newFrozenSet();
-    for (const o of items) {
-      const lo = hashKey(o);
-      setInsert(set.v, o, lo, highOf());
+    for (const o of first.v.keys) {
+      if (o == null) continue;
+      o.rc++;
+      setInsert(set.v, o, hashKey(o), highOf());
     }
+    decref(first);
     return set;
   };
   initCodeSlots();
