@@ -1,7 +1,7 @@
 // Every page can be read: with a screen of any width, in light and dark, with the keyboard, and without scripts.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { EXAMPLES, htmlOf, lessonPages, pages, wake } from './site.ts';
+import { allPages, EXAMPLES, htmlOf, lessonPages, pages, wake } from './site.ts';
 
 test('there are lessons', () => {
   expect(lessonPages.length).toBeGreaterThan(1);
@@ -66,13 +66,13 @@ for (const address of lessonPages) {
 
 test('no link inside the site leads nowhere', () => {
   const broken: string[] = [];
-  for (const address of pages) {
+  for (const address of allPages) {
     const html = htmlOf(address);
     for (const [, target] of html.matchAll(/<a\b[^>]*\shref="([^"]+)"/g)) {
       if (/^[a-z]+:/.test(target)) continue;
       const { pathname: page, hash } = new URL(target, `http://site${address}`);
       const anchor = hash.slice(1);
-      if (!pages.includes(page)) broken.push(`${address}: ${target}`);
+      if (!allPages.includes(page)) broken.push(`${address}: ${target}`);
       else if (anchor && !htmlOf(page).includes(`id="${anchor}"`)) broken.push(`${address}: ${target}`);
     }
   }

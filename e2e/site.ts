@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const dist = new URL('../dist/', import.meta.url);
 
-const allPages = globSync('**/*.html', { cwd: dist.pathname })
+export const allPages = globSync('**/*.html', { cwd: dist.pathname })
   .map((file) => `/${file.replace(/index\.html$/, '')}`)
   .sort();
 
@@ -20,8 +20,8 @@ export const lessonPages = pages.filter((page) => page === '/start/' || page.sta
 export const htmlOf = (page: string) =>
   readFileSync(new URL(page === '/404.html' ? '404.html' : `.${page}index.html`, dist), 'utf8');
 
-/** Examples of lessons, exercises apart. */
-export const EXAMPLES = '.workbench:not(.exercise-bench)';
+/** Examples of lessons; exercises and the tiny compiler apart. */
+export const EXAMPLES = '.workbench:not(.exercise-bench, .tiny-jit)';
 
 /** The first example that has such a part now: fixed, whatever becomes of the part. */
 export async function exampleWith(page: Page, part: string): Promise<Locator> {
