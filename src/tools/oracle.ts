@@ -1,6 +1,9 @@
 /**
  * `npm run oracle`: records what CPython 3.12.7 prints for each program of the corpus.
  *
+ * It needs more of Node's stack than usual (--stack-size in package.json): CPython in WebAssembly uses it up in programs
+ * that recurse without end.
+ *
  *   npm run oracle                      records the programs that are new or have changed
  *   npm run oracle -- --all             records every program again
  *   npm run oracle -- --check           records nothing; fails if a record is missing, stale or left over

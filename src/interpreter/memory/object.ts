@@ -284,6 +284,21 @@ export const tstate: {
 export const TODO_FINALIZERS = 1;
 export const TODO_GC = 2;
 export const TODO_SIGNALS = 4;
+/** Natives have done much in one go: the scheduler is to look up, and to see how much memory is held. */
+export const TODO_LOOK = 8;
+
+/** Items and characters handled in one go until the scheduler looks up. */
+const MUCH = 1 << 23;
+let handled = 0;
+
+/** A native has handled so many items or characters at once. */
+export function worked(n: number): void {
+  if (n < 4096) return;
+  handled += n;
+  if (handled < MUCH) return;
+  handled = 0;
+  tstate.todo |= TODO_LOOK;
+}
 
 export function incref(o: Obj): void {
   o.rc++;
@@ -358,6 +373,11 @@ export function dealloc(o: Obj): void {
       depth = 0;
     }
   }
+}
+
+/** After a JavaScript exception unwound through dealloc: forget how deep it was. */
+export function resetTrash(): void {
+  depth = 0;
 }
 
 function free(o: Obj): void {

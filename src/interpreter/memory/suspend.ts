@@ -18,6 +18,9 @@
 
 import { type Obj, type Res, tstate } from './object.ts';
 
+/** CPython 3.12: what _Py_EnterRecursiveCall is told. */
+const CALLING = ' while calling a Python object';
+
 /** Go on with a native written as a generator; owns the objects it was called with. */
 export class NativeRequest {
   readonly kind = 'native';
@@ -25,10 +28,13 @@ export class NativeRequest {
   readonly owned: readonly Obj[];
   /** What it asked for when it was started eagerly; null: it has not been started. */
   readonly first: Pending | null;
-  constructor(gen: Gen, owned: readonly Obj[], first: Pending | null) {
+  /** What RecursionError says of it when it is one too many. */
+  readonly where: string;
+  constructor(gen: Gen, owned: readonly Obj[], first: Pending | null, where = CALLING) {
     this.gen = gen;
     this.owned = owned;
     this.first = first;
+    this.where = where;
     for (let i = 0; i < owned.length; i++) owned[i]!.rc++;
   }
 }
@@ -106,6 +112,10 @@ const EAGER_DEPTH = 12;
  * `keep`: the borrowed objects it goes on using (its arguments); they are owned while it is pending.
  */
 export function suspend(gen: Gen, keep: readonly Obj[]): Res {
+  if (refusal.where !== null && tstate.pending === null) {
+    refuse(refusal.where);
+    return null;
+  }
   // If something is pending already, the generator begins by settling it: it must start now, and gets no deeper.
   if (eager >= EAGER_DEPTH && tstate.pending === null) {
     tstate.pending = new NativeRequest(gen, keep, null);
@@ -122,6 +132,28 @@ export function suspend(gen: Gen, keep: readonly Obj[]): Res {
 /** After a JavaScript exception unwound through suspend(): forget how deep it was. */
 export function resetEager(): void {
   eager = 0;
+  refusal.where = null;
+}
+
+/** While a native that is one too many is let fail, so that it can clean up: all that it starts fails at once. */
+const refusal: { where: string | null } = { where: null };
+
+/** RecursionError; put in by vm/run.ts. */
+export const recursionHook: { raise: (where: string) => void } = { raise: () => {} };
+
+function refuse(where: string): void {
+  recursionHook.raise(where);
+}
+
+/** Starts a native that must not run any more: whatever it waits for fails. CPython 3.12: _Py_CheckRecursiveCall */
+export function failNative(request: NativeRequest): void {
+  refusal.where = request.where;
+  for (let step = request.gen.next(null); !step.done; step = request.gen.next(null)) {
+    if (tstate.exc === null) refuse(request.where);
+  }
+  refusal.where = null;
+  tstate.pending = null;
+  if (tstate.exc === null) refuse(request.where);
 }
 
 /** Asks the VM for something, as the result of a plain native. */

@@ -7,10 +7,10 @@
 import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { indexG, nextG, ssizeG } from '../objects/abstract.ts';
+import { indexG, MAX_ITEMS, nextG, ssizeG } from '../objects/abstract.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../objects/compare.ts';
 import { classMethod, getset, method } from '../objects/descrobject.ts';
-import { PyExc, raise, typeError } from '../objects/errors.ts';
+import { PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
 import { typeHooks } from '../objects/hooks.ts';
 import { selfIter } from '../objects/iterobject.ts';
 import { type Int, isInt, newBool, newInt } from '../objects/longcore.ts';
@@ -533,9 +533,10 @@ function initMethods(t: PyType): void {
   );
 }
 
-function repeatInto(o: Deque, n: number): Obj {
+function repeatInto(o: Deque, n: number): Res {
   const d = o.v;
   const items = d.all();
+  if (items.length * n > MAX_ITEMS) return raiseBare(PyExc.MemoryError);
   if (n <= 0) clearDeque(o);
   else {
     for (let k = 1; k < n; k++) {

@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Modules/md5module.c, sha1module.c, sha2module.c.
 
-import { Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/object.ts';
+import { Obj, PyType, type Res, TPFLAGS, typeType, worked } from '../memory/object.ts';
 import { bufferBytes } from '../objects/buffer.ts';
 import { newBytes } from '../objects/bytescore.ts';
 import { getset, method } from '../objects/descrobject.ts';
@@ -67,6 +67,7 @@ export function hashType(
     (o: Obj, data: Obj) => {
       const bytes = hashable(data);
       if (bytes === null) return null;
+      worked(bytes.length);
       H(o).update(bytes);
       return none();
     },
@@ -84,6 +85,7 @@ export function hashType(
       if (data !== undefined) {
         const bytes = hashable(data);
         if (bytes === null) return null;
+        worked(bytes.length);
         hasher.update(bytes);
       }
       return create(hasher);

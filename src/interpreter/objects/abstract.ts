@@ -495,8 +495,15 @@ function checkIter(_o: Obj, r: Obj): Res {
 const POLL_EVERY = 8192;
 let steps = 0;
 
+/** For loops of their own over an iterator: whether it is time for `yield POLL`. */
+export function pollDue(): boolean {
+  if (++steps <= POLL_EVERY) return false;
+  steps = 0;
+  return true;
+}
+
 /** More items than a list may hold here. */
-const MAX_ITEMS = 2 ** 25;
+export const MAX_ITEMS = 2 ** 25;
 
 /** Next item (owned); undefined: exhausted; null: an error. For generator natives. CPython 3.12: PyIter_Next */
 export function nextG(it: Obj): NextItem {
@@ -522,8 +529,7 @@ class NextItem implements Iterator<Pending, Obj | null | undefined, Res> {
       if (next === null) {
         return { done: true, value: typeError(`'${it.type.name}' object is not an iterator`) };
       }
-      if (this.stage === CALL && ++steps > POLL_EVERY) {
-        steps = 0;
+      if (this.stage === CALL && pollDue()) {
         this.stage = POLLED;
         return { done: false, value: POLL };
       }

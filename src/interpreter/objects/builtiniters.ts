@@ -5,8 +5,8 @@
 
 import { gcTrack } from '../memory/gc.ts';
 import { decref, decrefAll, Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { getIter } from './abstract.ts';
+import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
+import { getIter, pollDue } from './abstract.ts';
 import { method } from './descrobject.ts';
 import { clearIf, PyExc, raise, typeError } from './errors.ts';
 import { iterEnded, selfIter } from './iterobject.ts';
@@ -122,6 +122,8 @@ function filter_next(o: Obj): Res {
   const it = iters[0]!;
   if (func === None || func === boolType.self) {
     for (;;) {
+      // An iterator without end and without a true item never runs Python code.
+      if (pollDue()) return suspend(filterG(o as ItersObj, false), [o]);
       const item = it.type.tp_iternext!(it);
       if (item === null) break;
       const t = truth(item);
@@ -155,7 +157,8 @@ function* filterG(o: ItersObj, pending: boolean): Gen {
   const { func, iters } = o.v;
   const it = iters[0]!;
   const test = func !== None && func !== boolType.self;
-  for (;;) {
+  for (let first = true; ; first = false) {
+    if (!pending && !test && (first || pollDue())) yield POLL;
     let item = pending ? null : it.type.tp_iternext!(it);
     if (item === null && (pending || tstate.pending !== null)) item = yield* settle();
     pending = false;

@@ -17,8 +17,11 @@ import { type Str, strHash, strType } from './strcore.ts';
 
 export { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE, setIdentityCompare } from './richcmp.ts';
 
+/** Tuples within tuples, beyond which it is left to `tp_richcompare`. */
+const MAX_NESTED = 40;
+
 /** 1 equal, 0 not, -1: only `tp_richcompare` can tell. */
-export function compareFast(a: Obj, b: Obj): number {
+export function compareFast(a: Obj, b: Obj, nested = 0): number {
   if (a === b) return 1;
   const ta = a.type;
   const tb = b.type;
@@ -31,7 +34,7 @@ export function compareFast(a: Obj, b: Obj): number {
     const y = (b as Tuple).v;
     if (x.length !== y.length) return 0;
     for (let i = 0; i < x.length; i++) {
-      const same = compareFast(x[i]!, y[i]!);
+      const same = nested < MAX_NESTED ? compareFast(x[i]!, y[i]!, nested + 1) : -1;
       if (same !== 1) return same;
     }
     return 1;

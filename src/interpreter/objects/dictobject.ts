@@ -37,7 +37,16 @@ import { collectG } from './iterobject.ts';
 import { newBool, newInt } from './longcore.ts';
 import type { Kwargs } from './methodobject.ts';
 import { callSpecial, lookupAttrG, objectCall, objectRepr, reprLeave, strG } from './object.ts';
-import { defer, enterNested, equalPlain, equalRestG, leaveNested, reprStart } from './seqcompare.ts';
+import {
+  defer,
+  enterNested,
+  equalPlain,
+  equalRestG,
+  IN_COMPARISON,
+  IN_REPR,
+  leaveNested,
+  reprStart,
+} from './seqcompare.ts';
 import { listType, newList, newTuple, type Tuple } from './seqcore.ts';
 import { isAnySet, type SetObj } from './setcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
@@ -658,7 +667,7 @@ function* richCompareG(a: DictObj, b: DictObj, op: number, i: number, pending: b
 function dict_richcompare(a: Obj, b: Obj, op: number): Res {
   if (!isDict(a) || !isDict(b) || (op !== Py_EQ && op !== Py_NE)) return notImplemented();
   if (a.v.used !== b.v.used) return newBool(op === Py_NE);
-  if (!enterNested()) return defer(richCompareG(a, b, op, 0, false), [a, b]);
+  if (!enterNested()) return defer(richCompareG(a, b, op, 0, false), [a, b], IN_COMPARISON);
   let r: Res | undefined;
   for (let i = 0; r === undefined && i < a.v.keys.length; i++) {
     const key = a.v.keys[i];
@@ -681,7 +690,7 @@ function dict_richcompare(a: Obj, b: Obj, op: number): Res {
 function dict_repr(o: Obj): Res {
   if ((o as DictObj).v.used === 0) return newStr('{}');
   if (!reprStart(o)) return newStr('{...}');
-  if (!enterNested()) return defer(dictReprG(o as DictObj, [], 0, '', false), [o]);
+  if (!enterNested()) return defer(dictReprG(o as DictObj, [], 0, '', false), [o], IN_REPR);
   const d = o as DictObj;
   const parts: string[] = [];
   for (let i = 0; i < d.v.keys.length; i++) {

@@ -16,12 +16,12 @@ import {
   typeType,
   xdecref,
 } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { getIter, iterHooks, objectLength } from './abstract.ts';
+import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
+import { getIter, iterHooks, MAX_ITEMS, objectLength, pollDue } from './abstract.ts';
 import { builtinsHook } from './builtinshook.ts';
 import { Py_EQ } from './compare.ts';
 import { method } from './descrobject.ts';
-import { clearIf, matches, PyExc, raise, typeError } from './errors.ts';
+import { clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import { type Int, isInt, newInt } from './longcore.ts';
 import { callG, callSpecial, compareBoolG, genericGetAttr } from './object.ts';
 import { type List, listType, newList, newTuple, type Tuple, tupleOf, tupleType } from './seqcore.ts';
@@ -96,9 +96,13 @@ export function* collectG(iterable: Obj, hinted: boolean): Gen<Obj[] | null> {
   let it = getIter(iterable);
   if (it === null) it = yield* settle();
   if (it === null) return null;
-  if (hinted && (yield* lengthHintG(iterable, 8)) < 0) {
-    decref(it);
-    return null;
+  if (hinted) {
+    const hint = yield* lengthHintG(iterable, 8);
+    if (hint > MAX_ITEMS) raiseBare(PyExc.MemoryError);
+    if (hint < 0 || hint > MAX_ITEMS) {
+      decref(it);
+      return null;
+    }
   }
   const items: Obj[] = [];
   const ok = yield* drainG(it, items);
@@ -112,12 +116,17 @@ export function* collectG(iterable: Obj, hinted: boolean): Gen<Obj[] | null> {
 export function* drainG(it: Obj, items: Obj[]): Gen<boolean> {
   const next = it.type.tp_iternext!;
   for (;;) {
+    if (pollDue()) yield POLL;
     let r = next(it);
     if (r === null) {
       if (tstate.pending !== null) r = yield* settle();
       if (r === null) return iterEnded();
     }
     items.push(r);
+    if (items.length > MAX_ITEMS) {
+      raiseBare(PyExc.MemoryError);
+      return false;
+    }
   }
 }
 

@@ -2,9 +2,9 @@
 //
 // Answers to CPython 3.12: Objects/listobject.c.
 
-import { decref, decrefAll, type Obj, type PyType, type Res, tstate } from '../memory/object.ts';
-import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { getIter } from './abstract.ts';
+import { decref, decrefAll, type Obj, type PyType, type Res, tstate, worked } from '../memory/object.ts';
+import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
+import { getIter, pollDue } from './abstract.ts';
 import { Py_EQ, Py_NE } from './compare.ts';
 import { classMethod, method } from './descrobject.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -252,7 +252,8 @@ export function* listExtendG(list: List, iterable: Obj): Gen<boolean> {
   if (it === null) it = yield* settle();
   if (it === null) return false;
   const hint = yield* lengthHintG(iterable, 8);
-  if (hint < 0) {
+  if (hint > MAX_ITEMS) raiseBare(PyExc.MemoryError);
+  if (hint < 0 || hint > MAX_ITEMS) {
     decref(it);
     return false;
   }
@@ -263,6 +264,7 @@ export function* listExtendG(list: List, iterable: Obj): Gen<boolean> {
   const next = it.type.tp_iternext!;
   let ok = true;
   for (;;) {
+    if (pollDue()) yield POLL;
     let r = next(it);
     if (r === null) {
       if (tstate.pending !== null) r = yield* settle();
@@ -272,6 +274,11 @@ export function* listExtendG(list: List, iterable: Obj): Gen<boolean> {
       }
     }
     listAppendOwned(list, r);
+    if (list.v.length > MAX_ITEMS) {
+      raiseBare(PyExc.MemoryError);
+      ok = false;
+      break;
+    }
   }
   if (ok) listResized(list, list.v.length);
   decref(it);
@@ -434,6 +441,7 @@ function* list_sort(self: Obj, key?: Obj, reverse?: Obj): Gen {
     backwards = yield* truthG(reverse);
     if (backwards < 0) return null;
   }
+  worked((self as List).v.length * 16);
   return (yield* listSortG(self as List, key ?? null, backwards === 1)) ? none() : null;
 }
 

@@ -114,6 +114,50 @@ export function power(a: IntValue, b: IntValue): IntValue | null {
   return normal(BigInt(a) ** BigInt(b));
 }
 
+/** Bits of a power from which it is worked out in steps, with pauses between them. */
+const SLOW_BITS = 2 ** 20;
+
+/** Whether `a ** b` takes so long that others must have their turn meanwhile: then powerG is to be asked. */
+export function isSlowPower(a: IntValue, b: IntValue): boolean {
+  if (typeof b !== 'number' || b < 16) return false;
+  const bits = (bitLength(a) - 1) * b;
+  return bits > SLOW_BITS && bits <= MAX_BITS;
+}
+
+/** a ** b for b > 0, a step at a time. */
+export function* powerSteps(a: IntValue, b: number): Generator<null, IntValue> {
+  const base = BigInt(a);
+  let result = base;
+  for (const bit of b.toString(2).slice(1)) {
+    result *= result;
+    if (bit === '1') result *= base;
+    yield null;
+  }
+  return normal(result);
+}
+
+/** Whether powerModulo takes so long that others must have their turn meanwhile: then powerModuloSteps is to be asked. */
+export function isSlowPowerModulo(b: IntValue, m: IntValue): boolean {
+  if (typeof b !== 'bigint' || typeof m !== 'bigint') return false;
+  return bitLength(b) * (bitLength(m) / 64) ** 2 > 1e7;
+}
+
+/** powerModulo, a few steps at a time. */
+export function* powerModuloSteps(a: IntValue, b: IntValue, m: IntValue): Generator<null, IntValue> {
+  const big = BigInt(m < 0 ? -m : m);
+  const base = BigInt(modulo(a, normal(big)));
+  let result = 1n;
+  const every = Math.ceil(1e6 / (bitLength(m) / 64) ** 2);
+  let steps = 0;
+  for (const bit of BigInt(b).toString(2)) {
+    result = (result * result) % big;
+    if (bit === '1') result = (result * base) % big;
+    if (++steps % every === 0) yield null;
+  }
+  const r = normal(result);
+  return m < 0 && r !== 0 ? add(r, m) : r;
+}
+
 /** a ** b modulo m, with the sign of m; b >= 0, m not zero. */
 export function powerModulo(a: IntValue, b: IntValue, m: IntValue): IntValue {
   const modulus = m < 0 ? -m : m;

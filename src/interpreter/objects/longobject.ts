@@ -4,7 +4,7 @@
 
 import { floatPower, POW_ZERO_NEGATIVE, powError } from '../code/floatpow.ts';
 import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
-import { type Gen, suspend } from '../memory/suspend.ts';
+import { type Gen, POLL, suspend } from '../memory/suspend.ts';
 import { indexG } from './abstract.ts';
 import { intFromText, intToDouble, numberLong, numberLongG } from './abstract_number.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT } from './compare.ts';
@@ -18,12 +18,16 @@ import {
   floorDivide,
   type IntValue,
   inverseModulo,
+  isSlowPower,
+  isSlowPowerModulo,
   modulo,
   multiply,
   negate,
   or,
   power,
   powerModulo,
+  powerModuloSteps,
+  powerSteps,
   shiftLeft,
   shiftRight,
   subtract,
@@ -118,6 +122,15 @@ export function longTrueDivide(a: Obj, b: Obj): Res {
   return newFloat(q);
 }
 
+/** An int that takes long: the host and other threads have their turn between its steps. */
+function* pausingG(steps: Generator<null, IntValue>): Gen {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return newIntAny(step.value);
+    yield POLL;
+  }
+}
+
 /** CPython 3.12: Objects/longobject.c long_pow */
 export function longPower(a: Obj, b: Obj, c: Obj): Res {
   if (!isInt(a) || !isInt(b)) return notImplemented();
@@ -134,6 +147,7 @@ export function longPower(a: Obj, b: Obj, c: Obj): Res {
       }
       return newFloat(r);
     }
+    if (isSlowPower(base, exponent)) return suspend(pausingG(powerSteps(base, exponent as number)), []);
     return newIntOr(power(base, exponent));
   }
   if (!isInt(c)) return notImplemented();
@@ -147,6 +161,7 @@ export function longPower(a: Obj, b: Obj, c: Obj): Res {
     base = inverse;
     exponent = negate(exponent);
   }
+  if (isSlowPowerModulo(exponent, m)) return suspend(pausingG(powerModuloSteps(base, exponent, m)), []);
   return newIntAny(powerModulo(base, exponent, m));
 }
 
@@ -154,7 +169,11 @@ function longLshift(a: Obj, b: Obj): Res {
   if (!isInt(a) || !isInt(b)) return notImplemented();
   if (b.v < 0) return raise(PyExc.ValueError, 'negative shift count');
   if (typeof b.v === 'bigint') {
-    return a.v === 0 ? newInt(0) : raise(PyExc.OverflowError, 'too many digits in integer');
+    if (a.v === 0) return newInt(0);
+    // More digits than sys.maxsize, or merely more than there is memory for.
+    return b.v >= 1n << 63n
+      ? raise(PyExc.OverflowError, 'too many digits in integer')
+      : raiseBare(PyExc.MemoryError);
   }
   return newIntOr(shiftLeft(a.v, b.v));
 }

@@ -7,7 +7,7 @@
 // Answers to CPython 3.12: Objects/listobject.c and Objects/tupleobject.c (richcompare, contains, index, count,
 // repr), Objects/abstract.c _PySequence_IterSearch.
 
-import { decref, type Obj, type Res, tstate } from '../memory/object.ts';
+import { decref, type Obj, type Res, tstate, worked } from '../memory/object.ts';
 import { type Gen, NativeRequest, request, settle, suspend } from '../memory/suspend.ts';
 import { compareFast, equalG, Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from './compare.ts';
 import { False, newBool, True } from './longcore.ts';
@@ -36,9 +36,13 @@ export function resetNested(): void {
 }
 
 /** Leaves a generator native for the VM to start, without starting it here. */
-export function defer(gen: Gen, keep: readonly Obj[]): null {
-  return request(new NativeRequest(gen, keep, null));
+export function defer(gen: Gen, keep: readonly Obj[], where?: string): null {
+  return request(new NativeRequest(gen, keep, null, where));
 }
+
+/** What RecursionError says of nested data. CPython 3.12: Objects/object.c PyObject_RichCompare, PyObject_Repr */
+export const IN_COMPARISON = ' in comparison';
+export const IN_REPR = ' while getting the repr of an object';
 
 /** `a == b` as containers ask it: 1, 0; -1: an error is set; -2: something is pending; go on with equalRestG. */
 export function equalPlain(a: Obj, b: Obj): number {
@@ -91,6 +95,7 @@ export function* findItemG(seq: Items, value: Obj, from: number, stop: number): 
 export function findItem(seq: Items, value: Obj, from: number, stop: number): number {
   const items = seq.v;
   const n = Math.min(stop, items.length);
+  worked(n - from);
   for (let i = from; i < n; i++) {
     const same = compareFast(items[i]!, value);
     if (same === 1) return i;
@@ -151,7 +156,7 @@ export function compareNumbers(x: number, y: number, op: number): boolean {
  * CPython 3.12: Objects/tupleobject.c tuplerichcompare, Objects/listobject.c list_richcompare
  */
 export function sequenceCompare(a: Obj, b: Obj, op: number): Res {
-  if (!enterNested()) return defer(compareG(a as Items, b as Items, op, 0, false), [a, b]);
+  if (!enterNested()) return defer(compareG(a as Items, b as Items, op, 0, false), [a, b], IN_COMPARISON);
   const r = compareFrom(a as Items, b as Items, op);
   leaveNested();
   return r;
@@ -164,6 +169,7 @@ function compareFrom(a: Items, b: Items, op: number): Res {
     if (same === 0) return compareDiffering(a, b, op, i);
     return same === -1 ? null : suspend(compareG(a, b, op, i, true), [a, b]);
   }
+  worked(a.v.length);
   return newBool(compareNumbers(a.v.length, b.v.length, op));
 }
 
@@ -195,7 +201,7 @@ function* compareG(a: Items, b: Items, op: number, i: number, pending: boolean):
  * code that changes the container. CPython 3.12: Objects/listobject.c list_repr
  */
 export function reprItems(o: Obj, itemsOf: () => readonly Obj[], open: string, close: string): Res {
-  if (!enterNested()) return defer(reprG(o, itemsOf, open, close, [], false), [o]);
+  if (!enterNested()) return defer(reprG(o, itemsOf, open, close, [], false), [o], IN_REPR);
   const parts: string[] = [];
   for (let items = itemsOf(); parts.length < items.length; items = itemsOf()) {
     const r = objectRepr(items[parts.length]!);
@@ -210,6 +216,7 @@ export function reprItems(o: Obj, itemsOf: () => readonly Obj[], open: string, c
   }
   leaveNested();
   reprLeave(o);
+  worked(parts.length * 8);
   return newStr(open + parts.join(', ') + close);
 }
 

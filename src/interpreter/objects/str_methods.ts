@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Objects/unicodeobject.c.
 
-import { decref, decrefAll, type Obj, type Res } from '../memory/object.ts';
+import { decref, decrefAll, type Obj, type Res, worked } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getItem, indexG, smallIndex, ssizeG } from './abstract.ts';
 import { encodeStr, isCString } from './codecs.ts';
@@ -61,6 +61,7 @@ function joinItems(sep: Str, items: readonly Obj[]): Res {
     parts.push(item.v);
   }
   if (size > MAX_TEXT) return raiseBare(PyExc.MemoryError);
+  worked(size);
   return newStr(parts.join(sep.v));
 }
 

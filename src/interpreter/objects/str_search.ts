@@ -5,7 +5,7 @@
 //
 // Answers to CPython 3.12: Objects/unicodeobject.c, Objects/stringlib (fastsearch.h, split.h, find.h).
 
-import type { Obj, Res } from '../memory/object.ts';
+import { type Obj, type Res, worked } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { isSpace } from '../text/unicodectype.ts';
 import { smallIndex, ssizeG } from './abstract.ts';
@@ -78,6 +78,7 @@ function* boundsG(
 
 /** Position of `sub` in code points, or -1. */
 function findIn(s: string, sub: string, start: number, end: number, last: boolean): number {
+  worked(s.length);
   if (!hasAstral(s)) {
     if (end - start < sub.length) return -1;
     if (last) {
@@ -94,6 +95,7 @@ function findIn(s: string, sub: string, start: number, end: number, last: boolea
 }
 
 function countIn(s: string, sub: string, start: number, end: number): number {
+  worked(s.length);
   if (start > end) return 0;
   const astral = hasAstral(s);
   if (sub === '') return end - start + 1;
@@ -150,6 +152,7 @@ function matcher(name: string, atEnd: boolean): (self: Obj, prefix: Obj, start?:
 // --- split ---------------------------------------------------------------------------------------------
 
 function splitSpace(o: Obj, max: number): string[] {
+  worked(text(o).length);
   const s = text(o);
   const parts: string[] = [];
   const n = s.length;
@@ -184,7 +187,9 @@ function rsplitSpace(o: Obj, max: number): string[] {
 }
 
 function splitBy(s: string, sep: string, max: number, fromRight: boolean): string[] {
-  if (max === Infinity) return s.split(sep);
+  worked(s.length);
+  // From the right, separators that overlap are others than from the left.
+  if (max === Infinity && (!fromRight || sep.length === 1)) return s.split(sep);
   const parts: string[] = [];
   if (!fromRight) {
     let start = 0;
@@ -299,6 +304,7 @@ function stripper(name: string, left: boolean, right: boolean): (self: Obj, char
 
 function replaceIn(self: Obj, old: string, by: string, max: number): Res {
   const s = text(self);
+  worked(s.length);
   if (max === 0 || old === by) return unchanged(self);
   let out: string;
   if (old === '') {
@@ -312,7 +318,7 @@ function replaceIn(self: Obj, old: string, by: string, max: number): Res {
     return newStr(out);
   }
   if (!s.includes(old)) return unchanged(self);
-  if (max < 0) out = s.split(old).join(by);
+  if (max < 0) out = s.replaceAll(old, by.includes('$') ? by.replaceAll('$', '$$$$') : by);
   else {
     out = '';
     let start = 0;

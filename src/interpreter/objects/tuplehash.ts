@@ -3,7 +3,7 @@
 // Answers to CPython 3.12: Objects/tupleobject.c tuplehash, Objects/sliceobject.c slicehash.
 
 import { decref, type Obj, tstate } from '../memory/object.ts';
-import { type Gen, suspend } from '../memory/suspend.ts';
+import { type Gen, NativeRequest, suspend } from '../memory/suspend.ts';
 import { hashG, hashOfInt, objectHash } from './compare.ts';
 import { newIntAny } from './longcore.ts';
 import { fullHash } from './pyhash.ts';
@@ -76,6 +76,27 @@ export function hashBoth(o: Obj): number {
  * Answers as a tp_hash: NaN, error or pending.
  */
 export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean): number {
+  if (nested >= MAX_NESTED) {
+    start();
+    tstate.pending = new NativeRequest(tupleHashG(items, 0, lo, hi, counted, false), [o], null);
+    return NaN;
+  }
+  nested++;
+  const h = hashFrom(o, items, counted);
+  nested--;
+  return h;
+}
+
+// Tuples within tuples on the JavaScript stack; beyond, the VM keeps them on its own.
+let nested = 0;
+const MAX_NESTED = 80;
+
+/** After a JavaScript exception unwound through a hash. */
+export function resetHash(): void {
+  nested = 0;
+}
+
+function hashFrom(o: Obj, items: readonly Obj[], counted: boolean): number {
   start();
   for (let i = 0; i < items.length; i++) {
     // Hashing an item may hash another tuple: the accumulator is kept here meanwhile.
@@ -84,7 +105,7 @@ export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean):
     const lane = hashBoth(items[i]!);
     if (Number.isNaN(lane)) {
       if (tstate.pending === null) return NaN;
-      const r = suspend(tupleHashG(items, i, l, h, counted), [o]);
+      const r = suspend(tupleHashG(items, i, l, h, counted, true), [o]);
       if (r === null) return NaN;
       const done = hashOfInt(r);
       decref(r);
@@ -97,9 +118,16 @@ export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean):
   return finish(counted ? items.length : -1);
 }
 
-// Goes on from item i, whose hash is pending.
-function* tupleHashG(items: readonly Obj[], i: number, l: number, h: number, counted: boolean): Gen {
-  for (let pending = true; i < items.length; i++, pending = false) {
+// Goes on from item i; `pending`: its hash is.
+function* tupleHashG(
+  items: readonly Obj[],
+  i: number,
+  l: number,
+  h: number,
+  counted: boolean,
+  asked: boolean,
+): Gen {
+  for (let pending = asked; i < items.length; i++, pending = false) {
     let lane = pending ? NaN : hashBoth(items[i]!);
     if (Number.isNaN(lane)) lane = yield* hashG(items[i]!);
     if (Number.isNaN(lane)) return null;

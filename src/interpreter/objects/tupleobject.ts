@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Objects/tupleobject.c.
 
-import { decref, type Obj, type PyType, type Res } from '../memory/object.ts';
+import { decref, type Obj, type PyType, type Res, worked } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { classMethod, method } from './descrobject.ts';
 import { PyExc, raise, raiseBare, typeError } from './errors.ts';
@@ -58,6 +58,7 @@ function sliceTuple(t: Tuple, u: Unpacked): Res {
 
 /** Items picked by a slice (owned). */
 export function pick(items: readonly Obj[], start: number, step: number, length: number): Obj[] {
+  worked(length);
   if (step === 1) {
     const out = items.slice(start, start + length);
     for (let i = 0; i < out.length; i++) out[i]!.rc++;
@@ -106,6 +107,7 @@ export const MAX_ITEMS = 1 << 26;
 export function repeated(items: readonly Obj[], n: number): Obj[] | null {
   const size = items.length * n;
   if (size > MAX_ITEMS) return raiseBare(PyExc.MemoryError);
+  worked(size);
   if (items.length === 1) {
     const o = items[0]!;
     o.rc += n;

@@ -12,7 +12,7 @@ import { type Gen, NativeRequest, request, WaitRequest } from '../memory/suspend
 import { bytesHeld } from '../memory/usage.ts';
 import { PyExc } from '../objects/errors.ts';
 import { NativeFrame } from '../vm/frame.ts';
-import { pushNative, raiseInThread, runThread, waits } from '../vm/run.ts';
+import { lookUp, pushNative, raiseInThread, runThread, waits } from '../vm/run.ts';
 import { current, MODE, switchTo, Thread } from '../vm/thread.ts';
 import { watchHook } from '../vm/watchhook.ts';
 
@@ -176,7 +176,7 @@ export class Scheduler {
         }
         this.slice(thread);
         if (this.finished === null) return;
-        if (watchHook.paused || this.host.now() >= until) break;
+        if (watchHook.paused || lookUp.due || this.host.now() >= until) break;
       }
     } catch (error) {
       this.turning = false;
@@ -194,7 +194,8 @@ export class Scheduler {
   /** Now and then: does the program hold more than it may? */
   private measureMemory(): void {
     const began = this.host.now();
-    if (began < this.nextMeasure || this.memoryLimit === Number.POSITIVE_INFINITY) return;
+    if ((began < this.nextMeasure && !lookUp.due) || this.memoryLimit === Number.POSITIVE_INFINITY) return;
+    lookUp.due = false;
     this.overMemory = bytesHeld(this.memoryLimit) > this.memoryLimit;
     if (this.overMemory) this.limitHit = 'memory';
     const ended = this.host.now();

@@ -377,6 +377,7 @@ export function evalLoop(thread: Thread): void {
               break;
             }
           }
+          frame.pc = pc;
           slots[sp - 1] = binaryOp(a, b, arg);
           if (--a.rc === 0) dealloc(a);
           if (--b.rc === 0) dealloc(b);
@@ -517,6 +518,7 @@ export function evalLoop(thread: Thread): void {
               continue outer;
             }
           }
+          frame.pc = pc;
           const r = binaryOp(a, b, arg);
           slots[sp - 1] = r;
           if (--a.rc === 0) dealloc(a);
@@ -643,6 +645,7 @@ export function evalLoop(thread: Thread): void {
             }
           }
           slots[--sp] = null;
+          frame.pc = pc;
           const r = richCompare(a, b, arg >> 4);
           slots[sp - 1] = r;
           if (--a.rc === 0) dealloc(a);
@@ -671,6 +674,7 @@ export function evalLoop(thread: Thread): void {
           const a = slots[--sp]!;
           slots[sp] = null;
           slots[sp + 1] = null;
+          frame.pc = pc;
           const r = contains(b, a);
           if (--a.rc === 0) dealloc(a);
           if (--b.rc === 0) dealloc(b);
@@ -696,6 +700,7 @@ export function evalLoop(thread: Thread): void {
             v.rc--;
             pc = arg;
           } else {
+            frame.pc = pc;
             const t = truth(v);
             if (--v.rc === 0) dealloc(v);
             if (t === 0) pc = arg;
@@ -715,6 +720,7 @@ export function evalLoop(thread: Thread): void {
             v.rc--;
             pc = arg;
           } else {
+            frame.pc = pc;
             const t = truth(v);
             if (--v.rc === 0) dealloc(v);
             if (t === 1) pc = arg;
@@ -744,6 +750,7 @@ export function evalLoop(thread: Thread): void {
         case 12 satisfies Op['UNARY_NOT']: {
           const v = slots[--sp]!;
           slots[sp] = null;
+          frame.pc = pc;
           const t = truth(v);
           if (--v.rc === 0) dealloc(v);
           if (t < 0) {
@@ -758,6 +765,7 @@ export function evalLoop(thread: Thread): void {
         case 11 satisfies Op['UNARY_NEGATIVE']: {
           const v = slots[--sp]!;
           slots[sp] = null;
+          frame.pc = pc;
           const r = negative(v);
           if (--v.rc === 0) dealloc(v);
           if (r === null) break stop;
@@ -767,6 +775,7 @@ export function evalLoop(thread: Thread): void {
         case 15 satisfies Op['UNARY_INVERT']: {
           const v = slots[--sp]!;
           slots[sp] = null;
+          frame.pc = pc;
           const r = invert(v);
           if (--v.rc === 0) dealloc(v);
           if (r === null) break stop;
@@ -790,6 +799,7 @@ export function evalLoop(thread: Thread): void {
         case 68 satisfies Op['GET_ITER']: {
           const v = slots[--sp]!;
           slots[sp] = null;
+          frame.pc = pc;
           const r = getIter(v);
           if (--v.rc === 0) dealloc(v);
           if (r === null) break stop;
@@ -886,6 +896,7 @@ export function evalLoop(thread: Thread): void {
               continue outer;
             }
           }
+          frame.pc = pc;
           const r = it.type.tp_iternext!(it);
           if (r !== null) {
             slots[sp++] = r;
@@ -960,6 +971,7 @@ export function evalLoop(thread: Thread): void {
               break;
             }
           }
+          frame.pc = pc;
           const v = loadName(frame, name);
           if (v === null) break stop;
           slots[sp++] = v;
@@ -969,6 +981,7 @@ export function evalLoop(thread: Thread): void {
         case 90 satisfies Op['STORE_NAME']: {
           const v = slots[--sp]!;
           slots[sp] = null;
+          frame.pc = pc;
           const r = storeName(frame, rt.names[arg]!, v);
           if (--v.rc === 0) dealloc(v);
           if (r === null) {
@@ -1217,6 +1230,7 @@ export function evalLoop(thread: Thread): void {
               break;
             }
           }
+          frame.pc = pc;
           const v = getAttr(owner, name);
           slots[sp - 1] = null;
           if ((arg & 1) === 0) sp--;
@@ -1407,6 +1421,7 @@ export function evalLoop(thread: Thread): void {
           }
           counters[at] = c - COUNTER_ONE;
           slots[--sp] = null;
+          frame.pc = pc;
           const r = getItem(o, key);
           slots[sp - 1] = r;
           if (r === null) sp--;
@@ -1450,6 +1465,7 @@ export function evalLoop(thread: Thread): void {
           }
           const v = slots[sp - 3]!;
           const done = setItemFast((o as DictObj).v, key, v);
+          frame.pc = pc;
           const r = done < 0 ? setItem(o, key, v) : None;
           slots[--sp] = null;
           slots[--sp] = null;
@@ -1486,6 +1502,7 @@ export function evalLoop(thread: Thread): void {
           slots[--sp] = null;
           slots[--sp] = null;
           slots[--sp] = null;
+          frame.pc = pc;
           const r = setItem(o, key, v);
           if (--v.rc === 0) dealloc(v);
           if (r === null) {
@@ -2087,6 +2104,7 @@ export function evalLoop(thread: Thread): void {
             }
           }
           frame.kwnames = null;
+          frame.pc = pc;
           let r: Res;
           if (kwnames === null && type === methodDescrType && first === base + 1) {
             const d = (callable as Obj<MethodDescr>).v;

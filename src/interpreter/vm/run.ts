@@ -11,17 +11,28 @@ import {
   decrefAll,
   type PyType,
   type Res,
+  resetTrash,
   TODO_FINALIZERS,
   TODO_GC,
+  TODO_LOOK,
   TODO_SIGNALS,
   tstate,
   xdecref,
 } from '../memory/object.ts';
-import { type Gen, type Pending, resetEager, type WaitRequest } from '../memory/suspend.ts';
+import {
+  failNative,
+  type Gen,
+  type Pending,
+  recursionHook,
+  resetEager,
+  type WaitRequest,
+} from '../memory/suspend.ts';
 import { clearIf, PyExc, raise, raiseBare } from '../objects/errors.ts';
 import type { Generator_ } from '../objects/genobject.ts';
+import { resetRepr } from '../objects/object.ts';
 import { resetNested } from '../objects/seqcompare.ts';
 import { none } from '../objects/singletons.ts';
+import { resetHash } from '../objects/tuplehash.ts';
 import { evalLoop } from './ceval.ts';
 import { CONT, type Frame, NativeFrame } from './frame.ts';
 import { resumeFrame } from './generators.ts';
@@ -57,18 +68,54 @@ export function runThread(thread: Thread): void {
       runUntilBreak(thread);
       return;
     } catch (error) {
-      // A native recursed too deeply on JavaScript's own stack: to the program that is RecursionError.
-      if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
-      resetEager();
-      resetNested();
+      // A native recursed too deeply on JavaScript's own stack, or JavaScript refused it memory.
+      if (!(error instanceof RangeError)) throw error;
+      const tooDeep = error.message.includes('call stack');
+      if (!tooDeep && !REFUSED.test(error.message)) throw error;
+      forgetDepths();
+      resetRepr();
       tstate.pending = null;
+      if (stepping !== null && stepping === thread.top) {
+        // The native it happened in cannot go on.
+        thread.top = stepping.back;
+        thread.natives--;
+        decrefAll(stepping.owned);
+      }
+      stepping = null;
+      const top = thread.top;
+      if (top !== null && !top.native) {
+        // The loop was left in the middle of an instruction: what it had on the stack is what is there.
+        let sp = top.slots.length;
+        while (sp > top.rt.nlocalsplus && top.slots[sp - 1] === null) sp--;
+        top.sp = sp;
+        thread.mode = MODE.RUN;
+      }
       if (tstate.exc !== null) decref(tstate.exc);
       tstate.exc = null;
-      raise(PyExc.RecursionError, 'maximum recursion depth exceeded');
+      if (tooDeep) raise(PyExc.RecursionError, 'maximum recursion depth exceeded');
+      else raiseBare(PyExc.MemoryError);
       failTop(thread);
     }
   }
 }
+
+/** What V8 says when an array, a buffer, a string or a BigInt would be too large. */
+const REFUSED = /allocation failed|Invalid (typed )?(array|string) length|BigInt/;
+
+/** After a JavaScript exception: nobody stands inside anybody any more. */
+function forgetDepths(): void {
+  resetEager();
+  resetNested();
+  resetHash();
+  resetTrash();
+}
+
+/** The native that runs now. */
+let stepping: NativeFrame | null = null;
+
+recursionHook.raise = (where) => {
+  raise(PyExc.RecursionError, `maximum recursion depth exceeded${where}`);
+};
 
 function runUntilBreak(thread: Thread): void {
   for (;;) {
@@ -98,12 +145,16 @@ function runUntilBreak(thread: Thread): void {
 /** A native asked for a pause: the scheduler is to look up before it goes on. */
 let polled = false;
 
+/** Natives have done much since memory was measured. */
+export const lookUp = { due: false };
+
 /** Raises an exception in a thread from outside, if it stands between two instructions; false if not. */
 export function raiseInThread(thread: Thread, type: PyType): boolean {
   const top = thread.top;
   if (thread.mode !== MODE.RUN || top === null || top.native) return false;
   raiseBare(type);
-  unwind(thread, top, true);
+  // After a jump back the instruction before this one may stand outside the `try` that the loop is in.
+  unwind(thread, top, true, top.watched ? top.pc >> 1 : top.pc);
   return true;
 }
 
@@ -112,6 +163,10 @@ function runTodo(thread: Thread, top: Frame): boolean {
   const todo = tstate.todo;
   tstate.todo = 0;
   if ((todo & TODO_GC) !== 0) collectIfDue();
+  if ((todo & TODO_LOOK) !== 0) {
+    thread.budget = 0;
+    lookUp.due = true;
+  }
   if (((todo | tstate.todo) & TODO_FINALIZERS) !== 0 || todoHooks.hasFinalizers()) {
     tstate.todo = 0;
     top.cont = CONT.DROP;
@@ -156,8 +211,8 @@ function takePending(thread: Thread): void {
     case 'native': {
       // One that has begun is let in, so that it can clean up: what it waits for fails in its place.
       if (p.first === null && (thread.natives >= NATIVE_LIMIT || thread.depth >= recursion.limit * 4)) {
+        failNative(p);
         decrefAll(p.owned);
-        raise(PyExc.RecursionError, 'maximum recursion depth exceeded while calling a Python object');
         failTop(thread);
         return;
       }
@@ -268,7 +323,9 @@ function stopIteration(): boolean {
 
 /** Lets a waiting native go on with a result. */
 function step(thread: Thread, native: NativeFrame, value: Res): void {
+  stepping = native;
   const r = native.gen.next(value);
+  stepping = null;
   if (!r.done) {
     tstate.pending = r.value;
     thread.mode = MODE.WAIT;
@@ -305,8 +362,8 @@ function internal(thread: Thread, what: string): void {
 
 /** After a JavaScript exception: the thread cannot go on, but the next run can. */
 export function resetAfterFailure(): void {
-  resetEager();
-  resetNested();
+  forgetDepths();
+  stepping = null;
   tstate.pending = null;
   tstate.exc = null;
   tstate.retval = null;
