@@ -138,8 +138,21 @@ function* binaryRest(a: Obj, b: Obj, left: Slot2 | null, right: Slot2 | null): G
   return r;
 }
 
+// The slots of int by BINARY_OP's argument; null for powers and @.
+const intSlots: (Slot2 | null)[] = [];
+function intSlot(op: number): Slot2 | null {
+  const { slot } = BINARY_OPS[op]!;
+  intSlots[op] = slot === 'nb_power' ? null : intType[slot];
+  return intSlots[op]!;
+}
+
 /** `a op b`, `op` being BINARY_OP's argument. CPython 3.12: PyNumber_Add and its siblings */
 export function binaryOp(a: Obj, b: Obj, op: number): Res {
+  if (a.type === intType && b.type === intType) {
+    // Two ints: no in-place slots, nobody else to ask, and none of these answers NotImplemented.
+    const f = intSlots[op] ?? intSlot(op);
+    if (f !== null) return f(a, b);
+  }
   const { slot, inplace } = BINARY_OPS[op]!;
   let r: Res = null;
   if (inplace !== null) {

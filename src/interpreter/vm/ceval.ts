@@ -2175,10 +2175,15 @@ export function evalLoop(thread: Thread): void {
               clearFrame(frame);
             } else leaveFrame(frame);
             tstate.retval = v;
+            if (--gen.rc === 0) dealloc(gen);
+            if (back !== null && !back.native && (back.cont === CONT.FOR_ITER || back.cont === CONT.SEND)) {
+              applyResult(back, null);
+              frame = back;
+              continue outer;
+            }
             thread.mode = MODE.DELIVER;
             thread.value = null;
             thread.budget = budget;
-            if (--gen.rc === 0) dealloc(gen);
             return;
           }
           if (frame.object === null && frame.func !== null) clearFrame(frame);

@@ -24,13 +24,14 @@ import { objectFormat, objectFormatG } from '../objects/formatter.ts';
 import { newFunction } from '../objects/funcobject.ts';
 import { asyncHooks } from '../objects/genobject.ts';
 import { listExtendFast, listExtendG } from '../objects/listobject.ts';
+import { type Int, intType } from '../objects/longcore.ts';
 import { asciiEscape, objectRepr, objectStr } from '../objects/object.ts';
 import { type List, listType, newList, newTuple, type Tuple, tupleType } from '../objects/seqcore.ts';
 import { newSet, type SetObj } from '../objects/setcore.ts';
 import { setAdd, setAddG, setUpdateG } from '../objects/setobject.ts';
 import { None, none } from '../objects/singletons.ts';
 import { newSlice } from '../objects/sliceobject.ts';
-import { id, isStr, newStr, type Str, strType } from '../objects/strcore.ts';
+import { hasAstral, id, isStr, newStr, type Str, strType } from '../objects/strcore.ts';
 import { runtimeOf } from './coderuntime.ts';
 import { CONT, type Frame } from './frame.ts';
 import { COLD_NEXT, coldOps, done } from './opcodes_cold.ts';
@@ -133,6 +134,35 @@ function spread(items: Obj[], before: number, after: number): Obj {
   const middle = items.splice(before, items.length - before - after);
   items.splice(before, 0, newList(middle));
   return newTuple(items);
+}
+
+// --- slices ------------------------------------------------------------------------------------------
+
+/** A bound of a slice, or NaN: not an exact int of ordinary size. CPython 3.12: PySlice_AdjustIndices */
+function bound(o: Obj, otherwise: number, length: number): number {
+  if (o === None) return otherwise;
+  const v = (o as Int).v;
+  if (o.type !== intType || typeof v !== 'number') return Number.NaN;
+  return v < 0 ? Math.max(0, v + length) : Math.min(v, length);
+}
+
+/** `container[start:stop]` of an exact list, tuple or plain str, without making a slice object; null: not so simple. */
+function sliceNow(container: Obj, start: Obj, stop: Obj): Obj | null {
+  const { type } = container;
+  const items = type === listType || type === tupleType;
+  if (!items && (type !== strType || hasAstral((container as Str).v))) return null;
+  const v = (container as Obj<string | Obj[]>).v;
+  const from = bound(start, 0, v.length);
+  const to = bound(stop, v.length, v.length);
+  if (Number.isNaN(from) || Number.isNaN(to)) return null;
+  if (type !== listType && from === 0 && to === v.length) {
+    container.rc++;
+    return container;
+  }
+  if (typeof v === 'string') return newStr(v.slice(from, Math.max(from, to)));
+  const part = v.slice(from, Math.max(from, to));
+  for (let i = 0; i < part.length; i++) part[i]!.rc++;
+  return type === listType ? newList(part) : newTuple(part);
 }
 
 // --- formatting --------------------------------------------------------------------------------------
@@ -254,6 +284,13 @@ export function initBuildOps(): void {
       const stop = pop(frame);
       const start = pop(frame);
       const container = pop(frame);
+      const fast = sliceNow(container, start, stop);
+      if (fast !== null) {
+        decref(start);
+        decref(stop);
+        decref(container);
+        return push(frame, fast);
+      }
       const s = newSlice(start, stop, None);
       const r = getItem(container, s);
       release([start, stop, s, container]);
