@@ -20,7 +20,7 @@ import { floatType } from '../objects/floatcore.ts';
 import { classMethodType, staticMethodType } from '../objects/funcobject.ts';
 import { boolType, intType, newBool } from '../objects/longcore.ts';
 import { memoryViewType } from '../objects/memoryobject.ts';
-import { defineModule, moduleGet } from '../objects/moduleobject.ts';
+import { defineModule, type FunctionRow, moduleGet } from '../objects/moduleobject.ts';
 import { propertyType } from '../objects/propertyobject.ts';
 import { rangeType } from '../objects/rangeobject.ts';
 import { listType, tupleType } from '../objects/seqcore.ts';
@@ -84,6 +84,12 @@ const SIGNATURES = {
 };
 for (const [name, sig] of Object.entries(SIGNATURES)) typeSignatures.set(types[name]!, sig);
 
+/** By name, as CPython has them: what suggests a name for a wrong one goes through them in this order. */
+function inOrder(rows: readonly FunctionRow[]): FunctionRow[] {
+  const key = ([name]: FunctionRow): string => name.replace(/^a(iter|next)$/, '$1~');
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
 builtinsHook.get = (name) => {
   const f = current.builtins === null ? undefined : moduleGet(current.builtins, name);
   if (f === undefined) return raise(PyExc.AttributeError, name);
@@ -102,10 +108,7 @@ export const builtinsModule = defineModule(
         buildClassG,
         '__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nInternal helper function used by the class statement.',
       ],
-      ...codeFunctions,
-      ...attributeFunctions,
-      ...iterationFunctions,
-      ...ioFunctions,
+      ...inOrder([...codeFunctions, ...attributeFunctions, ...iterationFunctions, ...ioFunctions]),
     ],
     types,
     values: {

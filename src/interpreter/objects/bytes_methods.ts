@@ -100,10 +100,9 @@ export function split(b: Uint8Array, sep: Uint8Array | null, most: number): Uint
     for (;;) {
       while (i < b.length && isSpace(b[i]!)) i++;
       if (i === b.length) return out;
+      // What is left goes as it is, white space at its end included (unlike str).
       if (most-- <= 0) {
-        let end = b.length;
-        while (isSpace(b[end - 1]!)) end--;
-        out.push(b.slice(i, end));
+        out.push(b.slice(i));
         return out;
       }
       const from = i;
@@ -130,9 +129,7 @@ export function rsplit(b: Uint8Array, sep: Uint8Array | null, most: number): Uin
       while (i > 0 && isSpace(b[i - 1]!)) i--;
       if (i === 0) break;
       if (most-- <= 0) {
-        let from = 0;
-        while (isSpace(b[from]!)) from++;
-        out.push(b.slice(from, i));
+        out.push(b.slice(0, i));
         break;
       }
       const to = i;

@@ -518,8 +518,12 @@ function* typeNewG(
     const list = yield* callFrameHooks.iterateG(r);
     decref(r);
     if (list === null) return failed();
-    type.mro = list.map((t) => (t as Obj<PyType>).v);
+    const wrong = list.find((t) => !(t.v instanceof PyType));
+    if (wrong !== undefined) typeError(`mro() returned a non-class ('${wrong.type.name}')`);
+    else if (list.length === 0) typeError('type MRO must not be empty');
+    else type.mro = list.map((t) => (t as Obj<PyType>).v);
     for (const t of list) decref(t);
+    if (tstate.exc !== null) return failed();
   } else {
     const mro = computeMro(type, bases);
     if (mro === null) return failed();

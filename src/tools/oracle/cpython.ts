@@ -185,11 +185,15 @@ dis.dis(code)
 /** WebAssembly's numbers for the errors of files, and Linux's: those that a program can meet. */
 const ERRNO: Record<string, string> = { '44': '2', '20': '17', '54': '20', '31': '21', '55': '39' };
 
-/** What Linux would have printed where CPython prints the operating system's own numbers. */
+/** Where its library is: a zip file, and a folder beside it. */
+const LIBRARY = /(?<![\w/])\/lib\/python3(?:12\.zip|\.12)\//g;
+
+/** What Linux would have printed where CPython prints the operating system's own numbers and places. */
 export function asOnLinux(text: string): string {
-  return text.replaceAll(/\[Errno (\d+)\]/g, (whole, number) =>
-    ERRNO[number] ? `[Errno ${ERRNO[number]}]` : whole,
-  );
+  return text
+    .replaceAll(LIBRARY, '/usr/local/lib/python3.12/')
+    .replaceAll("(68, 'Result not representable')", "(34, 'Numerical result out of range')")
+    .replaceAll(/\[Errno (\d+)\]/g, (whole, number) => (ERRNO[number] ? `[Errno ${ERRNO[number]}]` : whole));
 }
 
 export function withoutAddresses(text: string): string {

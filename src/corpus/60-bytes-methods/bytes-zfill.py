@@ -1,0 +1,10 @@
+for code in """
+b"+".zfill(1), b"-0".zfill(4), b" 4".zfill(4)
+b"4".zfill(b"3")
+b"4".zfill()
+b"4".zfill("3")
+""".strip().splitlines():
+    try:
+        print(code, "->", repr(eval(code)))
+    except Exception as error:
+        print(code, "->", type(error).__name__ + ":", error)

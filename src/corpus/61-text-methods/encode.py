@@ -1,0 +1,26 @@
+for code in r"""
+"aé".encode()
+"aé".encode("latin-1")
+"aé".encode("ascii")
+"aé€".encode("ascii", "replace")
+"aé€".encode("ascii", "ignore")
+"aé€😀".encode("ascii", "backslashreplace")
+"aé€".encode("ascii", "xmlcharrefreplace")
+"aé€".encode("ascii", "namereplace")
+"a\udc80".encode("utf-8", "surrogateescape")
+"a\ud800".encode("utf-8", "surrogatepass")
+"a\ud800b".encode()
+"a".encode("nope")
+"é".encode("ascii", "nope")
+"a".encode("ascii", "nope")
+"ab".encode("utf-16-le")
+"ab".encode("utf-16")
+"ab😀".encode("utf-32-be")
+"a€".encode("cp1252")
+"é".encode(errors="replace", encoding="ascii")
+"a".encode(1)
+""".strip().splitlines():
+    try:
+        print(code, "->", repr(eval(code)))
+    except Exception as error:
+        print(code, "->", type(error).__name__ + ":", error)

@@ -1,0 +1,25 @@
+for code in r"""
+"a b  c".split()
+" a b ".split()
+"a,b,,c".split(",")
+",".split(",")
+"".split(), "".split(",")
+"a b c d".split(None, 2)
+"a b c  d ".split(None, 2)
+"a,b,c".split(",", 1)
+"a,b,c".split(",", 0)
+"a,b,c".split(",", -1)
+"  a b".split(None, 0)
+"a<>b<>c".split("<>")
+"a<>b".split(sep="<>", maxsplit=5)
+"a b".split("")
+"a b".split(1)
+"a b".split(None, None)
+"a\u2003b\x1cc".split()
+"aaa".split("aa")
+"a😀b".split("😀")
+""".strip().splitlines():
+    try:
+        print(code, "->", repr(eval(code)))
+    except Exception as error:
+        print(code, "->", type(error).__name__ + ":", error)

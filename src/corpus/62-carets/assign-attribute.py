@@ -1,0 +1,2 @@
+x = object()
+x.value = 1 + 1

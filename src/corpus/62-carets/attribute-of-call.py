@@ -1,0 +1,4 @@
+def g():
+    return None
+
+print(g().x)

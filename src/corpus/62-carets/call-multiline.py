@@ -1,0 +1,7 @@
+def f(a):
+    return a
+
+f(
+    1,
+    2,
+)

@@ -1,0 +1,4 @@
+class A:
+    v = 3
+
+print(A().v())

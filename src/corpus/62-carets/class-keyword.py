@@ -1,0 +1,2 @@
+class A(metaclass=lambda *a: 1 / 0):
+    pass

@@ -1,0 +1,1 @@
+print({x for x in "ab" if x > 1})

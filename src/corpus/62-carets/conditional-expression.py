@@ -1,0 +1,2 @@
+x = None
+print("a" if x else x + 1)

@@ -1,0 +1,6 @@
+def deco(n):
+    return n
+
+@deco(1)
+def f():
+    pass

@@ -1,0 +1,4 @@
+raise ExceptionGroup("outer", [
+    ValueError(1),
+    ExceptionGroup("inner", [TypeError("t"), KeyError("k")]),
+])

@@ -1,0 +1,5 @@
+e = ValueError("bad")
+e.add_note("first\nsecond")
+e.add_note("")
+e.add_note("😀")
+raise e

@@ -1,0 +1,4 @@
+def make():
+    raise KeyError("inner")
+
+raise ValueError(make())

@@ -1,0 +1,5 @@
+class E(Exception):
+    def __init__(self, a):
+        pass
+
+raise E

@@ -1,0 +1,5 @@
+def f(x):
+    return len(x) + x.n
+
+
+f([])

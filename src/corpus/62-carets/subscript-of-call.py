@@ -1,0 +1,4 @@
+def g():
+    return (1, 2)
+
+print(g()[2])

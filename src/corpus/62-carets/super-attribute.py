@@ -1,0 +1,5 @@
+class A:
+    def f(self):
+        return super().f()
+
+A().f()

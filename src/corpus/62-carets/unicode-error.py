@@ -1,0 +1,1 @@
+"abcé".encode("ascii")

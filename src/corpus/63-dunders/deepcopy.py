@@ -1,0 +1,30 @@
+def use(A, codes):
+    for code in codes:
+        try:
+            result = eval(code, {"A": A})
+            print("  ", code, "->", result if type(result) in (int, str, float, bool, tuple, list, bytes) else type(result).__name__)
+        except Exception as error:
+            print("  ", code, "->", type(error).__name__ + ":", error)
+
+
+codes = [
+    "__import__(\"copy\").deepcopy(A())",
+    "__import__(\"copy\").deepcopy([A(), A()])",
+]
+
+
+class A:
+    def __deepcopy__(self, memo):
+        return ("deep", len(memo))
+
+
+print("(\"deep\", len(memo))")
+use(A, codes)
+
+
+class Without:
+    pass
+
+
+print("without")
+use(Without, codes)

@@ -1,0 +1,37 @@
+from math import (atan2, copysign, fmod, isclose, ldexp, log, log2, log10,
+                  nextafter, pow, remainder)
+
+for code in """
+remainder(7, 3), remainder(8, 3), remainder(-7, 2), remainder(5, 2), remainder(1, float("inf"))
+remainder(1, 0)
+remainder(float("inf"), 1)
+fmod(7, 3), fmod(-7, 3), fmod(7, -3), fmod(-0.0, 1), fmod(5, float("inf"))
+fmod(1, 0)
+fmod(float("inf"), 1)
+ldexp(0.5, 3), ldexp(1, -1080), ldexp(0.0, 10**6), ldexp(float("inf"), -5), ldexp(1.5, -(10**9))
+ldexp(1, 10**4)
+ldexp(1, 1.5)
+ldexp("a", 1)
+copysign(1, -0.0), copysign(float("nan"), -1) != 0, copysign(-5, 3)
+nextafter(1.0, 2.0), nextafter(0.0, -1), nextafter(1.0, 0, steps=3), nextafter(5.0, 5.0), nextafter(float("inf"), 0)
+nextafter(1.0, 2.0, steps=-1)
+pow(2, 0.5), pow(0, 0), pow(float("nan"), 0), pow(-2, 3)
+pow(-2, 0.5)
+pow(0, -1)
+pow(10, 400)
+atan2(1, 1), atan2(0, -1), atan2(-0.0, -1), atan2(0, 0)
+isclose(1, 1 + 1e-10), isclose(1, 1.1, rel_tol=0.2), isclose(0, 1e-10), isclose(0, 1e-10, abs_tol=1e-9), isclose(float("inf"), float("inf"))
+isclose(1, 2, rel_tol=-1)
+log(8, 2), log(100, 10), log(2, 4)
+log(0)
+log(-1)
+log(10, 1)
+log(10, 0)
+log(10**400), log2(2**2000), log10(10**300)
+log(0.0)
+fma(1, 2, 3)
+""".strip().splitlines():
+    try:
+        print(code, "->", repr(eval(code)))
+    except Exception as error:
+        print(code, "->", type(error).__name__ + ":", error)

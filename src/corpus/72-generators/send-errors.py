@@ -1,0 +1,12 @@
+def g(): x = yield 1; print("got", x); yield 2
+it = g()
+try: it.send(5)
+except TypeError as e: print(e)
+print(it.send(None), it.send("v"))
+try: it.send(1)
+except StopIteration as e: print("stop", e.value)
+try: it.send()
+except TypeError as e: print(e)
+try: next(5)
+except TypeError as e: print(e)
+print(next(it, "default"), next(iter([]), None))

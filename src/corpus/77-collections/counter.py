@@ -1,0 +1,13 @@
+from collections import Counter
+c = Counter("mississippi")
+print(c, c.most_common(2), c["x"], "x" in c, sorted(c.elements()), c.total())
+c.update("mm"); c.subtract({"s": 10}); print(c, +c, -c)
+a, b = Counter(a=3, b=1), Counter(a=1, b=2)
+print(a + b, a - b, a & b, a | b, a == Counter(b=1, a=3, c=0), a <= b, Counter(a=1) <= a)
+a += b; print(a); a -= Counter(a=10); print(a)
+print(Counter(), Counter([1, 1, 2]), Counter({"x": "notnum"}), Counter(a=0).most_common(), repr(Counter(b=1, a=2)))
+try: Counter(5)
+except TypeError as e: print(e)
+try: Counter.fromkeys("ab")
+except NotImplementedError as e: print(e)
+d = Counter("ab"); del d["zzz"]; d["a"] -= 5; print(d, list(d), d.copy() is d, Counter(d) == d, dict(d))

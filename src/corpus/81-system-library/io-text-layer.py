@@ -1,0 +1,20 @@
+import io
+b = io.BytesIO(); t = io.TextIOWrapper(b, encoding="utf-8", newline="\r\n", write_through=True); t.write("é\nb\n"); print(b.getvalue(), t.encoding, t.newlines, t.line_buffering, t.errors)
+for nl in (None, "", "\n", "\r", "\r\n"):
+    t = io.TextIOWrapper(io.BytesIO(b"a\nb\r\nc\rd"), encoding="ascii", newline=nl); print(repr(nl), t.readlines(), t.newlines)
+t = io.TextIOWrapper(io.BytesIO("héllo\nwörld".encode()), encoding="utf-8"); print(t.read(3), t.tell() > 0, t.readline(), t.read(), t.read()); t.seek(0); print(t.readline(2), list(t)); t.seek(0, 2); print(t.tell())
+for code in ("t.seek(1, 1)", "t.seek(-1)", "t.seek(5, 9)", "io.TextIOWrapper(5)", "io.TextIOWrapper(io.BytesIO(), encoding='nope')", "io.TextIOWrapper(io.BytesIO(), newline='x')", "io.TextIOWrapper(io.BytesIO(b'\\xff'), encoding='utf-8').read()", "io.TextIOWrapper(io.BytesIO(), encoding='ascii').write('é')", "io.StringIO(5)", "io.StringIO(newline=5)", "io.BytesIO('a')", "io.StringIO().write(b'a')", "io.BytesIO().write('a')", "io.StringIO('a').seek(1, 1)", "io.BytesIO(b'abc').read('x')", "io.open_code(5)"):
+    try: print(code, eval(code))
+    except Exception as e: print(code, type(e).__name__, e)
+s = io.StringIO("a\r\nb\n"); print(s.read(), repr(s.getvalue())); s = io.StringIO(newline=None); s.write("x\r\ny"); print(repr(s.getvalue())); s = io.StringIO("abc"); s.write("Z"); s.seek(5); s.write("!"); print(repr(s.getvalue()), s.tell(), s.truncate(2), repr(s.getvalue()))
+s.close()
+try: s.read()
+except ValueError as e: print(e)
+bb = io.BytesIO(b"abcdef"); v = bb.getbuffer(); v[0:2] = b"XY"; print(bb.getvalue(), bb.readinto(bytearray(3)), bb.read1(2), bb.tell(), bb.seek(-1, 2), bb.read())
+try: bb.write(b"z" * 10)
+except BufferError as e: print(e)
+r = io.BufferedReader(io.BytesIO(b"hello\nworld")); print(r.peek(2)[:2], r.readline(), r.read(2), r.raw.tell() >= 8); w = io.BufferedWriter(io.BytesIO()); w.write(b"x"); print(w.raw.getvalue(), w.flush(), w.raw.getvalue()); rw = io.BufferedRandom(io.BytesIO(b"abc")); rw.read(1); rw.write(b"Z"); rw.seek(0); print(rw.read())
+d = io.TextIOWrapper(io.BytesIO(b"q"), encoding="ascii"); x = d.detach(); print(x.read())
+try: d.read()
+except ValueError as e: print(e)
+print(io.text_encoding(None), io.DEFAULT_BUFFER_SIZE, io.IncrementalNewlineDecoder(None, True).decode("a\r\nb\r"))
