@@ -1,5 +1,6 @@
 // What the tests know about the built site: its pages, and how to work an example. Lessons are found, never listed.
 import { globSync, readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 const dist = new URL('../dist/', import.meta.url);
@@ -75,4 +76,15 @@ export async function playground(page: Page, program: string): Promise<Locator> 
   const bench = page.locator(EXAMPLES);
   await write(page, bench, program);
   return bench;
+}
+
+/** What axe objects to: by all its rules or by some, on the whole page or in a part. */
+export async function objections(
+  page: Page,
+  rules: string[] | null = null,
+  part = 'html',
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(part);
+  const { violations } = await (rules === null ? axe : axe.withRules(rules)).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' | ')}`);
 }
