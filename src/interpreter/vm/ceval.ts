@@ -11,7 +11,7 @@
 // specialised form fails, which then runs, and counts, as the general one (vm/specialize.ts). (One loop with one way back
 // was measured a tenth faster than two, one inside the other.)
 //
-// Architecture invariant: this function stays below V8's 61,440 bytes of bytecode (vm/ceval.test.ts), beyond which it
+// Architecture invariant: this function stays below V8's 61,440 bytes of bytecode (architecture.test.ts), beyond which it
 // would never be optimised.
 //
 // Answers to CPython 3.12: Python/bytecodes.c, Python/ceval.c.
