@@ -126,7 +126,6 @@ function matcherOf(value: Obj): Matcher | null {
   }
   const classes = value.type === tupleType && (value as Tuple).v.every(isExceptionClass);
   if (isExceptionClass(value) || classes) {
-    // biome-ignore lint/correctness/useYield: the other matcher waits
     return function* (exc) {
       return exceptionMatches(exc, value) ? 1 : 0;
     };

@@ -72,7 +72,7 @@ async function ours(cases: string[]): Promise<Answers> {
   });
   const answers = lines(outcome.stdout, cases.length);
   if (outcome.stderr === '') return answers;
-  const at = answers.findIndex((answer) => answer === '');
+  const at = answers.indexOf('');
   if (at < 0) return answers;
   answers[at] = `FAILED: ${outcome.stderr.slice(0, 900)}`;
   const rest = cases.slice(at + 1);
