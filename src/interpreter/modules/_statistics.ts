@@ -49,7 +49,7 @@ const horner = (coefficients: readonly number[], r: number): number =>
 const quotient = ([num, den]: Quotient, r: number): number => horner(num, r) / horner(den, r);
 
 function inverse(p: number, mu: number, sigma: number): number | null {
-  if (!(p > 0 && p < 1)) return null;
+  if (p <= 0 || p >= 1) return null;
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q;
