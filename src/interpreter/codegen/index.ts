@@ -34,11 +34,15 @@ export interface SourceResult {
   warnings: CompileWarning[];
 }
 
+/** Include/cpython/compile.h */
+export const PyCF_TYPE_COMMENTS = 0x1000;
+
 /** What compile()'s flags say to the parser. CPython 3.12: Parser/pegen.c compute_parser_flags */
 export function parserFlags(
   flags: number,
-): Pick<ParserOptions, 'dontImplyDedent' | 'allowIncompleteInput' | 'barryAsBdfl'> {
+): Pick<ParserOptions, 'dontImplyDedent' | 'allowIncompleteInput' | 'barryAsBdfl' | 'typeComments'> {
   return {
+    typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
     dontImplyDedent: (flags & PyCF_DONT_IMPLY_DEDENT) !== 0,
     allowIncompleteInput: (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0,
     barryAsBdfl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,

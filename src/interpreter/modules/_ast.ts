@@ -2,7 +2,7 @@
 //
 // Answers to CPython 3.12: Python/Python-ast.c (ast2obj_*, obj2ast_*).
 
-import { compileModule, parserFlags } from '../codegen/index.ts';
+import { compileModule, PyCF_TYPE_COMMENTS, parserFlags } from '../codegen/index.ts';
 import { holdsOutside } from '../memory/holders.ts';
 import { decref, type Obj } from '../memory/object.ts';
 import type { Gen } from '../memory/suspend.ts';
@@ -30,7 +30,6 @@ import { type AstClasses, astType, type Field, kinds, makeAstClasses, type NodeK
 import { validate } from './_ast_validate.ts';
 import { astHooks } from './vmhooks.ts';
 
-const PyCF_TYPE_COMMENTS = 0x1000;
 /** The minor version of Python that the grammar is for. */
 const THIS_VERSION = 12;
 
@@ -327,9 +326,6 @@ astHooks.treeG = function* (text, filename, mode, flags, version): Gen {
   if (version >= 0 && version < THIS_VERSION) {
     return raise(PyExc.NotImplementedError, `parsing for Python 3.${version} is not available`);
   }
-  if ((flags & PyCF_TYPE_COMMENTS) !== 0) {
-    return raise(PyExc.NotImplementedError, 'type comments are not available');
-  }
   if (namesCharacters(text) && !(yield* charNamesReadyG())) return null;
   const parsed = yield* warningG((escalate) =>
     parse(text, filename, mode as 'exec', {
@@ -373,7 +369,9 @@ export const astModule = defineModule('_ast', null, {
     PyCF_ALLOW_TOP_LEVEL_AWAIT: () => newInt(0x2000),
   },
   init: (m) => {
+    const before = made;
     made = makeAstClasses();
+    for (const o of before?.instances.values() ?? []) decref(o);
     for (const [name, cls] of made.classes) moduleAdd(m, name, cls);
   },
 });

@@ -4,9 +4,6 @@
 // `ast.dump`, the tree view and the code generator all speak the words of Python's documentation.
 // A sum type is a union told apart by `node`; operators and contexts, which carry nothing, are strings.
 // Positions are CPython's: lines from 1, columns from 0 in UTF-8 *bytes*, ends exclusive.
-//
-// Absent on purpose: type comments are parsed over, never kept (`type_comment` is always null), as
-// CPython does unless it is asked for them.
 
 import type { Constant } from '../text/constant.ts';
 

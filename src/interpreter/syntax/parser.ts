@@ -92,7 +92,7 @@ function file(p: Parser): Mod | null {
   // For CPython: this rule, statements, its loop, and statement.
   p.enter(4);
   const body = statements(p) ?? [];
-  return p.expect(ENDMARKER) === null ? null : nodes.Module(body, []);
+  return p.expect(ENDMARKER) === null ? null : nodes.Module(body, p.type_ignores);
 }
 
 // interactive: statement_newline

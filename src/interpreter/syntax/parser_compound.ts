@@ -46,6 +46,7 @@ import { params } from './parser_parameters.ts';
 import { match_stmt } from './parser_patterns.ts';
 import { asName, simple_stmts, statements, type_params } from './parser_statements.ts';
 import { star_target, star_targets } from './parser_targets.ts';
+import { func_type_comment, typeComment } from './parser_type_comments.ts';
 import { identifier, MEMO_BLOCK, oneOrMore, type Parser, separated } from './pegen.ts';
 import {
   ASYNC,
@@ -202,8 +203,8 @@ function class_def_raw(p: Parser): Definition | null {
 
 // function_def_raw:
 //     | invalid_def_raw
-//     | 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
-//     | ASYNC 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' block
+//     | 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' [func_type_comment] block
+//     | ASYNC 'def' NAME [type_params] &&'(' [params] ')' ['->' expression] &&':' [func_type_comment] block
 function function_def_raw(p: Parser): Definition | null {
   if (p.call_invalid_rules) invalid_def_raw(p);
   const mark = p.mark;
@@ -218,10 +219,14 @@ function function_def_raw(p: Parser): Definition | null {
         const before = p.mark;
         const returns = p.expect(RARROW) === null ? null : expression(p);
         if (returns === null) p.mark = before;
-        const body = p.expectForced(COLON, ':') === null ? null : block(p);
+        const colon = p.expectForced(COLON, ':');
+        const comment = colon === null ? null : func_type_comment(p);
+        const body = colon === null ? null : block(p);
         if (body !== null) {
           const make = isAsync ? nodes.AsyncFunctionDef : nodes.FunctionDef;
-          return make(identifier(name), args, body, [], returns, parameters, start, p.last());
+          const node = make(identifier(name), args, body, [], returns, parameters, start, p.last());
+          node.type_comment = comment;
+          return node;
         }
       }
     }
@@ -335,14 +340,18 @@ function for_stmt(p: Parser): Stmt | null {
   const target = p.expect(K_for) === null ? null : star_targets(p);
   if (target !== null && p.expect(K_in) !== null) {
     const iter = star_expressions(p);
-    const body = iter === null ? null : colonBlock(p);
+    const colon = iter === null ? null : p.expect(COLON);
+    const comment = colon === null ? null : typeComment(p);
+    const body = colon === null ? null : block(p);
     if (iter === null || body === null) {
       p.mark = mark;
       return null;
     }
     const orelse = else_block(p) ?? [];
     const make = isAsync ? nodes.AsyncFor : nodes.For;
-    return make(target, iter, body, orelse, start, p.last());
+    const node = make(target, iter, body, orelse, start, p.last());
+    node.type_comment = comment;
+    return node;
   }
   p.mark = mark;
   return p.call_invalid_rules ? invalid_for_target(p) : null;
@@ -370,8 +379,14 @@ function with_stmt(p: Parser): Stmt | null {
       p.mark = after;
     }
     const items = separated(p, COMMA, with_item);
-    const body = items === null ? null : colonBlock(p);
-    if (items !== null && body !== null) return make(items, body, start, p.last());
+    const colon = items === null ? null : p.expect(COLON);
+    const comment = colon === null ? null : typeComment(p);
+    const body = colon === null ? null : block(p);
+    if (items !== null && body !== null) {
+      const node = make(items, body, start, p.last());
+      node.type_comment = comment;
+      return node;
+    }
   }
   p.mark = mark;
   return p.call_invalid_rules ? invalid_with_stmt(p) : null;

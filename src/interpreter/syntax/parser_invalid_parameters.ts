@@ -16,7 +16,7 @@ import {
   zeroOrMore,
 } from './parser_parameters.ts';
 import { type Parser, separated } from './pegen.ts';
-import { COMMA, DOUBLESTAR, EQUAL, LPAR, RPAR, SLASH, STAR } from './token.ts';
+import { COMMA, DOUBLESTAR, EQUAL, LPAR, RPAR, SLASH, STAR, TYPE_COMMENT } from './token.ts';
 
 // invalid_parameters:
 //     | "/" ','
@@ -119,6 +119,11 @@ export function invalid_star_etc(p: Parser, kind: Kind): null {
   if (bare) {
     const msg = 'named arguments must follow bare *';
     return kind.lambda ? p.raiseSyntaxError(msg) : p.raiseAt(star, msg);
+  }
+
+  p.mark = start + 1;
+  if (!kind.lambda && p.expect(COMMA) !== null && p.expect(TYPE_COMMENT) !== null) {
+    return p.raiseSyntaxError('bare * has associated type comment');
   }
 
   p.mark = start + 1;

@@ -20,6 +20,7 @@ import {
   invalid_parameters,
   invalid_star_etc,
 } from './parser_invalid_parameters.ts';
+import { commentArg, typeComment } from './parser_type_comments.ts';
 import { identifier, oneOrMore, type Parser } from './pegen.ts';
 import { COLON, COMMA, DOUBLESTAR, EQUAL, NAME, RPAR, SLASH, STAR } from './token.ts';
 
@@ -43,7 +44,8 @@ export function lambda_params(p: Parser): Arguments | null {
 }
 
 function parametersOf(p: Parser, kind: Kind): Arguments | null {
-  if (p.fast) {
+  // Type comments may stand behind the commas.
+  if (p.fast && !(p.typeComments && !kind.lambda)) {
     if (p.at(kind.close)) return null;
     const start = p.mark;
     const all = readParameters(p, kind);
@@ -170,6 +172,14 @@ function endOfParameter(p: Parser, kind: Kind): boolean {
   return true;
 }
 
+/** `',' TYPE_COMMENT?`, or `TYPE_COMMENT?` and what closes the parameters ahead: the parameter with its comment, or null. */
+function endedParameter(p: Parser, kind: Kind, arg: Arg): Arg | null {
+  if (kind.lambda || !p.typeComments) return endOfParameter(p, kind) ? arg : null;
+  if (p.expect(COMMA) !== null) return commentArg(arg, typeComment(p));
+  const comment = typeComment(p);
+  return p.at(kind.close) ? commentArg(arg, comment) : null;
+}
+
 // star_etc:
 //     | invalid_star_etc
 //     | '*' param_no_default param_maybe_default* [kwds]
@@ -209,18 +219,18 @@ function kwds(p: Parser, kind: Kind): Arg | null {
 export function param_no_default(p: Parser, kind: Kind): Arg | null {
   const start = p.mark;
   const arg = param(p, kind);
-  if (arg !== null && endOfParameter(p, kind)) return arg;
-  p.mark = start;
-  return null;
+  const ended = arg === null ? null : endedParameter(p, kind, arg);
+  if (ended === null) p.mark = start;
+  return ended;
 }
 
 // param_no_default_star_annotation: param_star_annotation ',' | param_star_annotation &')'
 function param_no_default_star_annotation(p: Parser): Arg | null {
   const start = p.mark;
   const arg = param_star_annotation(p);
-  if (arg !== null && endOfParameter(p, FUNCTION)) return arg;
-  p.mark = start;
-  return null;
+  const ended = arg === null ? null : endedParameter(p, FUNCTION, arg);
+  if (ended === null) p.mark = start;
+  return ended;
 }
 
 // param_with_default: param default ',' | param default &')'
@@ -228,7 +238,8 @@ export function param_with_default(p: Parser, kind: Kind): NameDefaultPair | nul
   const start = p.mark;
   const arg = param(p, kind);
   const value = arg === null ? null : default_(p);
-  if (arg !== null && value !== null && endOfParameter(p, kind)) return { arg, value };
+  const ended = arg === null || value === null ? null : endedParameter(p, kind, arg);
+  if (ended !== null && value !== null) return { arg: ended, value };
   p.mark = start;
   return null;
 }
@@ -238,7 +249,8 @@ export function param_maybe_default(p: Parser, kind: Kind): NameDefaultPair | nu
   const start = p.mark;
   const arg = param(p, kind);
   const value = arg === null ? null : default_(p);
-  if (arg !== null && endOfParameter(p, kind)) return { arg, value };
+  const ended = arg === null ? null : endedParameter(p, kind, arg);
+  if (ended !== null) return { arg: ended, value };
   p.mark = start;
   return null;
 }

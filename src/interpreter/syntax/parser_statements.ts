@@ -39,6 +39,7 @@ import {
   single_target,
   star_targets,
 } from './parser_targets.ts';
+import { typeComment } from './parser_type_comments.ts';
 import { identifier, MEMO_SIMPLE_STMT, MEMO_TYPE_PARAM, type Parser, separated } from './pegen.ts';
 import {
   AMPEREQUAL,
@@ -213,6 +214,14 @@ function isSingleTarget(value: Expr): boolean {
   return value.node === 'Name' || value.node === 'Attribute' || value.node === 'Subscript';
 }
 
+/** An assignment up to its value, and the type comment behind it. */
+function assign(p: Parser, targets: Expr[], value: Expr, start: Token): Stmt {
+  const comment = typeComment(p);
+  const node = nodes.Assign(targets, value, start, p.last());
+  if (comment !== null) node.type_comment = comment;
+  return node;
+}
+
 /** `(star_targets '=')+ (yield_expr | star_expressions) !'='` after the first target, at its `=`. */
 function assignmentTo(p: Parser, first: Expr, start: Token): Stmt | null {
   const targets: Expr[] = [];
@@ -230,13 +239,13 @@ function assignmentTo(p: Parser, first: Expr, start: Token): Stmt | null {
     value = right;
   }
   p.level -= VALUE_LEVELS;
-  return nodes.Assign(targets, value, start, p.last());
+  return assign(p, targets, value, start);
 }
 
 // assignment:
 //     | NAME ':' expression ['=' annotated_rhs]
 //     | ('(' single_target ')' | single_subscript_attribute_target) ':' expression ['=' annotated_rhs]
-//     | (star_targets '=')+ (yield_expr | star_expressions) !'='
+//     | (star_targets '=')+ (yield_expr | star_expressions) !'=' [TYPE_COMMENT]
 //     | single_target augassign ~ (yield_expr | star_expressions)
 //     | invalid_assignment
 function assignment(p: Parser): Stmt | null {
@@ -266,7 +275,7 @@ function assignment(p: Parser): Stmt | null {
   const targets = assignmentTargets(p);
   if (targets.length > 0) {
     const value = annotated_rhs(p);
-    if (value !== null && !p.at(EQUAL)) return nodes.Assign(targets, value, start, p.last());
+    if (value !== null && !p.at(EQUAL)) return assign(p, targets, value, start);
   }
   p.mark = mark;
 

@@ -11,14 +11,14 @@
 // An error stops everything: CPython asks `error_indicator` before each alternative. Here `fill` becomes -1 instead,
 // so that no token can be had any more: then every rule fails by itself, and the way without errors pays nothing.
 //
-// Absent on purpose: reading from a terminal or a file, type comments, `feature_version`.
+// Absent on purpose: reading from a terminal or a file, `feature_version`.
 
-import type { ExprContext, Name } from './ast.ts';
+import type { ExprContext, Name, TypeIgnore } from './ast.ts';
 import { type CompileWarning, SyntaxErrorInfo, type SyntaxErrorType } from './errors.ts';
 import { KEYWORDS, SOFT_KEYWORDS } from './keywords.ts';
 import { raise_error, raise_error_known_location, stack_overflow, tokenizer_error } from './pegen_errors.ts';
 import type { LiteralHost } from './string_parser.ts';
-import { DEDENT, ENDMARKER, ERRORTOKEN, NAME, NEWLINE, Token } from './token.ts';
+import { DEDENT, ENDMARKER, ERRORTOKEN, NAME, NEWLINE, Token, TYPE_IGNORE } from './token.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 /** What is to be parsed: a module, one interactive statement, an expression, or the type of a function. */
@@ -64,6 +64,8 @@ export interface ParserOptions {
   dontImplyDedent?: boolean;
   /** PyCF_ALLOW_INCOMPLETE_INPUT: a text that could go on gives "incomplete input". */
   allowIncompleteInput?: boolean;
+  /** PyCF_TYPE_COMMENTS: `type_comment` fields and the module's `type_ignores` are filled in. */
+  typeComments?: boolean;
   /** `from __future__ import barry_as_FLUFL`: `<>` for `!=`. */
   barryAsBdfl?: boolean;
   /** Whether a warning filter makes an error of this warning. */
@@ -91,6 +93,8 @@ export class Parser implements LiteralHost {
   readonly warnings: CompileWarning[] = [];
   readonly namedCharacter: ((name: string) => string | null) | null;
   readonly intMaxStrDigits: number;
+  readonly typeComments: boolean;
+  readonly type_ignores: TypeIgnore[] = [];
   /** The token the rules are at. */
   mark = 0;
   /** How many tokens have been read; -1 after an error. */
@@ -111,7 +115,9 @@ export class Parser implements LiteralHost {
     this.options = options;
     this.namedCharacter = options.namedCharacter ?? null;
     this.intMaxStrDigits = options.intMaxStrDigits ?? INT_MAX_STR_DIGITS;
+    this.typeComments = options.typeComments ?? false;
     this.tok = new Tokenizer(source, {
+      typeComments: this.typeComments,
       filename: options.filename,
       execInput: startRule === 'exec',
       warnings: this.warnings,
@@ -177,7 +183,10 @@ export class Parser implements LiteralHost {
   /** CPython 3.12: Parser/pegen.c _PyPegen_fill_token */
   private fillToken(): Token {
     if (this.error !== null) return NO_TOKEN;
-    const token = this.tok.next();
+    let token = this.tok.next();
+    for (; token.type === TYPE_IGNORE; token = this.tok.next()) {
+      this.type_ignores.push({ node: 'TypeIgnore', lineno: this.tok.lineno, tag: token.string });
+    }
     if (token.type === NAME) {
       const keyword = KEYWORDS.get(token.string);
       if (keyword !== undefined) token.type = keyword;

@@ -51,6 +51,8 @@ import {
   oneChar,
   STRING,
   Token,
+  TYPE_COMMENT,
+  TYPE_IGNORE,
   threeChars,
   tok_text,
   twoChars,
@@ -167,6 +169,8 @@ export interface TokenizerOptions {
   execInput?: boolean;
   /** As `_tokenize.TokenizerIter(extra_tokens=True)`: COMMENT and NL tokens, and fewer errors. */
   extraTokens?: boolean;
+  /** TYPE_COMMENT and TYPE_IGNORE tokens for comments that are meant so. */
+  typeComments?: boolean;
   /** Leave `\r\n` as it is, as `tokenize` does. */
   preserveCrlf?: boolean;
   /** Warnings are added here; shared with the parser. */
@@ -181,6 +185,7 @@ export class Tokenizer {
   readonly filename: string;
   readonly warnings: CompileWarning[];
   readonly extraTokens: boolean;
+  private readonly typeComments: boolean;
   /** CPython 3.12: tok_state.implicit_newline; true where the last newline is the tokenizer's own. */
   readonly implicitNewline: boolean;
   private readonly escalate: ((warning: CompileWarning) => boolean) | null;
@@ -229,6 +234,7 @@ export class Tokenizer {
     this.warnings = options.warnings ?? [];
     this.escalate = options.escalate ?? null;
     this.extraTokens = options.extraTokens ?? false;
+    this.typeComments = options.typeComments ?? false;
     const last = source.charCodeAt(source.length - 1);
     this.implicitNewline =
       (options.execInput ?? false) &&
@@ -584,6 +590,10 @@ export class Tokenizer {
             this.comment_newline = blankline;
             return this.token(COMMENT, this.start, this.cur);
           }
+          if (this.typeComments) {
+            const token = this.typeComment(c, i, blankline);
+            if (token !== null) return token;
+          }
         }
 
         if (c !== BACKSLASH) break;
@@ -633,6 +643,26 @@ export class Tokenizer {
       if (isQuote(c)) return this.string(c);
       return this.punctuation(c, mode);
     }
+  }
+
+  /** A comment up to `end` that is about types; null for any other. CPython 3.12: Parser/tokenizer.c tok_get_normal_mode */
+  private typeComment(next: number, end: number, blankline: boolean): Token | null {
+    const match = /^#[ \t]*type:[ \t]*/.exec(this.source.slice(this.start, end));
+    if (match === null) return null;
+    this.backup(next);
+    const start = this.start + match[0].length;
+    this.starting_col_offset += match[0].length;
+    if (!/^ignore(?![^\0-\x7f]|[0-9A-Za-z])/.test(this.source.slice(start, end))) {
+      return this.token(TYPE_COMMENT, start, end);
+    }
+    // Alone on its line it takes the line's end with it.
+    if (blankline) {
+      this.nextc();
+      this.atbol = true;
+    }
+    const ignored = 'ignore'.length;
+    this.starting_col_offset += ignored;
+    return this.token(TYPE_IGNORE, start + ignored, blankline ? this.cur : end);
   }
 
   /** CPython 3.12: Parser/tokenizer.c tok_get_normal_mode, "Identifier" */

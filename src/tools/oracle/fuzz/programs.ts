@@ -6,6 +6,7 @@ import { Programs } from './statements.ts';
 
 // compile()'s flags. CPython 3.12: Include/cpython/compile.h
 const DONT_IMPLY_DEDENT = 0x0200;
+const TYPE_COMMENTS = 0x1000;
 const ALLOW_TOP_LEVEL_AWAIT = 0x2000;
 const ALLOW_INCOMPLETE_INPUT = 0x4000;
 const FUTURE_BARRY_AS_BDFL = 0x400000;
@@ -35,6 +36,7 @@ function oneProgram(r: Random, judge: Judge): Case {
       ALLOW_TOP_LEVEL_AWAIT,
       ALLOW_TOP_LEVEL_AWAIT,
       ALLOW_INCOMPLETE_INPUT,
+      TYPE_COMMENTS,
       DONT_IMPLY_DEDENT | ALLOW_INCOMPLETE_INPUT,
       FUTURE_BARRY_AS_BDFL,
       FUTURE_ANNOTATIONS,
