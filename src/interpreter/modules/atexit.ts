@@ -106,8 +106,5 @@ export const atexitModule = defineModule(
         'Return the number of registered exit functions.',
       ],
     ],
-    init: () => {
-      callbacks = [];
-    },
   },
 );

@@ -237,5 +237,4 @@ export const faulthandlerModule = defineModule('faulthandler', 'faulthandler mod
       "Unregister the handler of the signal 'signum' registered by register().",
     ],
   ],
-  init: forget,
 });

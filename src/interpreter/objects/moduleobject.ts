@@ -341,11 +341,8 @@ export function initModules(): void {
   t.tp_traverse = (o, visit) => {
     if (o.x !== null) visit(o.x as Obj);
   };
-  t.tp_clear = (o) => {
-    const dict = o.x as DictObj | null;
-    if (dict !== null) dict.type.tp_clear?.(dict);
-  };
-  t.tp_dealloc = (o) => {
+  // The namespace is let go, not emptied: functions of the module may live on with it.
+  t.tp_clear = t.tp_dealloc = (o) => {
     const dict = o.x as DictObj | null;
     o.x = null;
     if (dict !== null) decref(dict);
