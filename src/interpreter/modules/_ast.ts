@@ -370,7 +370,9 @@ export const astModule = defineModule('_ast', null, {
   },
   init: (m) => {
     const before = made;
+    const before = made;
     made = makeAstClasses();
+    for (const o of before?.instances.values() ?? []) decref(o);
     for (const o of before?.instances.values() ?? []) decref(o);
     for (const [name, cls] of made.classes) moduleAdd(m, name, cls);
   },
