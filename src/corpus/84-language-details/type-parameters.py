@@ -7,7 +7,7 @@ print(first([1]), first.__type_params__, Box.__type_params__, Box.__type_params_
 type Lazy = undefined_here
 try: Lazy.__value__
 except NameError as e: print(e)
-type L2 = list[int]; print(L2.__value__, L2.__name__, isinstance(Box[int]().get(), int), Box.__annotations__)
+type L2 = list[int]; print(L2.__value__, L2.__name__, isinstance(Box[int, str, [int]]().get(), int), Box.__annotations__)
 def outer[T]():
     def inner[U](a: T, b: U): return T.__name__, U.__name__
     return inner(1, 2)

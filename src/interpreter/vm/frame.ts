@@ -208,8 +208,11 @@ export function traverseFrame(f: Frame, visit: (o: Obj) => void): void {
     const o = f.slots[i];
     if (o != null) visit(o);
   }
-  if (f.func !== null) visit(f.func);
-  else if (f.locals !== null) {
+  if (f.func !== null) {
+    visit(f.func);
+    // The body of a class: a function whose names live in a dict.
+    if (f.locals !== null) visit(f.locals);
+  } else if (f.locals !== null) {
     visit(f.locals);
     visit(f.globals);
     visit(f.builtins);
