@@ -4,9 +4,10 @@
 // the streams (session.ts).
 //
 // Answers to CPython 3.12: Python/sysmodule.c.
-// Absent: dlopen flags.
+// Absent: the audit events of the interpreter's own functions.
 
 import { trackedObjects } from '../memory/gc.ts';
+import { holdsOutside } from '../memory/holders.ts';
 import {
   decref,
   isImmortal,
@@ -20,7 +21,7 @@ import {
 import { type Gen, settle } from '../memory/suspend.ts';
 import { indexG } from '../objects/abstract.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
-import { newDict, setItemFast, setStr } from '../objects/dictcore.ts';
+import { getStr, newDict, setItemFast, setStr } from '../objects/dictcore.ts';
 import { clear, clearIf, PyExc, raise, raiseBare, setException, typeError } from '../objects/errors.ts';
 import { type Exc, handledException, isException, newException } from '../objects/exceptions.ts';
 import { newFloat } from '../objects/floatcore.ts';
@@ -60,7 +61,7 @@ import { exceptionTextG } from '../runtime/traceback.ts';
 import type { Frame } from '../vm/frame.ts';
 import { frameObject, pythonBack } from '../vm/frameobject.ts';
 import { originTracking } from '../vm/generators.ts';
-import { currentFrame, recursion } from '../vm/thread.ts';
+import { currentFrame, current as currentThread, recursion } from '../vm/thread.ts';
 import { writeObjectG } from './builtins_io.ts';
 import { stdlibModuleNames } from './stdlib_names.ts';
 import { monitoringModule, tracingFunctions } from './sys_tracing.ts';
@@ -97,6 +98,8 @@ function recordTypes(): Records {
       'sys.version_info',
       'sys.version_info\n\nVersion information as a named tuple.',
       fields('major minor micro releaselevel serial'),
+      5,
+      false,
     ),
     flags: newStructSeqType(
       'sys.flags',
@@ -104,6 +107,8 @@ function recordTypes(): Records {
       fields(
         'debug inspect interactive optimize dont_write_bytecode no_user_site no_site ignore_environment verbose bytes_warning quiet hash_randomization isolated dev_mode utf8_mode warn_default_encoding safe_path int_max_str_digits',
       ),
+      18,
+      false,
     ),
     float: newStructSeqType(
       'sys.float_info',
@@ -259,10 +264,8 @@ function* getframemodulename(_self: Obj, depth: Obj | undefined): Gen {
   const n = yield* depthOf(depth);
   if (n === null) return null;
   const f = frameAt(n);
-  const module = f?.func?.v.module ?? null;
-  if (module === null) return none();
-  module.rc++;
-  return module;
+  if (f === null) return none();
+  return ref((f.func === null ? getStr(f.globals, id('__name__')) : f.func.v.module) ?? None);
 }
 
 function excInfo(): Obj {
@@ -499,7 +502,13 @@ const functions: FunctionRow[] = [
   [
     '_current_exceptions',
     '()',
-    () => newDict(),
+    () => {
+      const d = newDict();
+      const key = newInt(threadIdent());
+      setItemFast(d.v, key, handledException() ?? None);
+      decref(key);
+      return d;
+    },
     "Return a dict mapping each thread's identifier to its current raised exception.",
   ],
   [
@@ -515,22 +524,24 @@ const functions: FunctionRow[] = [
     getframemodulename,
     'Return the name of the module for a calling frame.',
   ],
-  ['_is_interned', '(string, /)', (_m: Obj, o: Obj) => newBool(o.gc === -1)],
   [
     'activate_stack_trampoline',
     '(backend, /)',
-    () => raise(PyExc.ValueError, 'perf trampoline not available'),
+    (_m: Obj, backend: Obj) =>
+      isStr(backend)
+        ? raise(PyExc.ValueError, 'perf trampoline not available')
+        : typeError(`activate_stack_trampoline() argument must be str, not ${backend.type.name}`),
   ],
-  ['addaudithook', '(hook)', () => none(), 'Adds a new audit hook callback.'],
+  ['addaudithook', '(hook)', addaudithook, 'Adds a new audit hook callback.'],
   [
     'audit',
-    '(*args)',
-    () => none(),
+    '!($module, *args)',
+    audit,
     'audit(event, *args)\n\nPasses the event to any hooks that are attached.',
   ],
   [
     'breakpointhook',
-    '(*args, **kwargs)',
+    '!($module, *args, **kwargs)',
     breakpointhook,
     'breakpointhook(*args, **kws)\n\nThis hook function is called by built-in breakpoint().\n',
   ],
@@ -608,6 +619,12 @@ const functions: FunctionRow[] = [
     'Return the encoding used to convert Unicode filenames to OS filenames.',
   ],
   [
+    'getdlopenflags',
+    '()',
+    () => newInt(dlopen.flags),
+    'Return the current value of the flags that are used for dlopen calls.',
+  ],
+  [
     'getrecursionlimit',
     '()',
     () => newInt(recursion.limit),
@@ -621,7 +638,7 @@ const functions: FunctionRow[] = [
   ],
   [
     'getsizeof',
-    '(object, default=<unrepresentable>)',
+    '!($module, object, default=<unrepresentable>)',
     getsizeof,
     'getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.',
   ],
@@ -631,7 +648,7 @@ const functions: FunctionRow[] = [
     () => newFloat(switching.interval),
     'Return the current thread switch interval.',
   ],
-  ['getunicodeinternedsize', '()', () => newInt(0)],
+  ['getunicodeinternedsize', '(*, _only_immortal=False)', () => newInt(0)],
   [
     'intern',
     '(string, /)',
@@ -642,7 +659,7 @@ const functions: FunctionRow[] = [
   ['is_stack_trampoline_active', '()', () => newBool(false)],
   [
     'set_asyncgen_hooks',
-    '(firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
+    '!($module, firstiter=<unrepresentable>, finalizer=<unrepresentable>)',
     setAsyncgenHooks,
     'set_asyncgen_hooks(* [, firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.',
   ],
@@ -658,6 +675,7 @@ const functions: FunctionRow[] = [
     setIntMaxStrDigits,
     'Set the maximum string digits limit for non-binary int<->str conversions.',
   ],
+  ['setdlopenflags', '(flags, /)', setdlopenflags, 'Set the flags used by the interpreter for dlopen calls.'],
   [
     'setrecursionlimit',
     '(limit, /)',
@@ -675,6 +693,58 @@ const functions: FunctionRow[] = [
 
 const DOC =
   'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.';
+
+// --- audit hooks ------------------------------------------------------------------------------------------
+
+/** What sys.addaudithook was given (owned). Only sys.audit raises events: the interpreter itself raises none. */
+let auditHooks: Obj[] = [];
+holdsOutside(
+  () => auditHooks,
+  () => {
+    auditHooks = [];
+  },
+);
+
+/** CPython 3.12: Python/sysmodule.c sys_audit_tstate. Hooks are not traced. */
+function* audit(_m: Obj, given: Obj[]): Gen {
+  const [event, ...args] = given;
+  if (event === undefined) return typeError("audit() missing 1 required positional argument: 'event'");
+  if (!isStr(event)) return typeError(`expected str for argument 'event', not ${event.type.name}`);
+  if (auditHooks.length === 0) return none();
+  const tuple = newTuple(args.map((a) => ref(a)));
+  const { thread } = currentThread;
+  for (const hook of [...auditHooks]) {
+    thread.tracing++;
+    const r = yield* callG(hook, [event, tuple]);
+    thread.tracing--;
+    if (r === null) {
+      decref(tuple);
+      return null;
+    }
+    decref(r);
+  }
+  decref(tuple);
+  return none();
+}
+
+/** The hooks that are there may refuse another. CPython 3.12: sys_addaudithook_impl */
+function* addaudithook(m: Obj, hook: Obj): Gen {
+  const r = yield* audit(m, [id('sys.addaudithook')]);
+  if (r === null) return clearIf(PyExc.Exception) ? none() : null;
+  decref(r);
+  auditHooks.push(ref(hook));
+  return none();
+}
+
+const dlopen = { flags: 2 };
+
+function* setdlopenflags(_m: Obj, flags: Obj): Gen {
+  const i = yield* indexG(flags);
+  if (i === null) return null;
+  dlopen.flags = Number(i.v);
+  decref(i);
+  return none();
+}
 
 /** The program is at its end: sys.is_finalizing() says so. */
 export const finalizing = { now: false };
@@ -752,6 +822,7 @@ export const sysModule = defineModule('sys', DOC, {
     switching.interval = 0.005;
     intLimits.maxStrDigits = 4300;
     originTracking.depth = 0;
+    dlopen.flags = 2;
     originalHook = moduleGet(m, 'unraisablehook')!;
     unraisable.hook = callUnraisableHook;
     unraisable.changed = changedUnraisableHook;

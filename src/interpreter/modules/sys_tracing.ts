@@ -73,13 +73,13 @@ export const tracingFunctions: FunctionRow[] = [
   ],
   [
     'setprofile',
-    '(function, /)',
+    '!($module, function, /)',
     setter('setprofile'),
     'setprofile(function)\n\nSet the profiling function.  It will be called on each function call\nand return.  See the profiler chapter in the library manual.',
   ],
   [
     'settrace',
-    '(function, /)',
+    '!($module, function, /)',
     setter('settrace'),
     'settrace(function)\n\nSet the global debug tracing function.  It will be called on each\nfunction call.  See the debugger chapter in the library manual.',
   ],

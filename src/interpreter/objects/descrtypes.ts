@@ -182,8 +182,9 @@ function initBuiltinFunction(): void {
 }
 
 /** A module's function takes the module as `$module`. */
-function signature(b: Builtin): string {
-  const { sig } = b.def;
+function signature(b: Builtin): string | null {
+  const sig = b.def.told;
+  if (sig === null) return null;
   if (sig.startsWith('($')) return sig;
   const first = b.self !== null && isModule(b.self) ? '$module' : '$type';
   const rest = sig.slice(1);

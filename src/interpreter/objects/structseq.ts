@@ -36,6 +36,7 @@ export function newStructSeqType(
   doc: string,
   fields: readonly [name: string, doc: string][],
   visible = fields.length,
+  instances = true,
 ): PyType {
   const t = new PyType(name, TPFLAGS.HAVE_GC | TPFLAGS.TUPLE_SUBCLASS, typeType);
   t.qualname = name.slice(name.lastIndexOf('.') + 1);
@@ -44,7 +45,9 @@ export function newStructSeqType(
   t.basicsize = 24;
   t.itemsize = 8;
   layouts.set(t, { fields: fields.map(([f]) => f), visible });
-  t.tp_new = structseq_new;
+  // A few are only ever made by the interpreter.
+  if (instances) t.tp_new = structseq_new;
+  else t.flags |= TPFLAGS.DISALLOW_INSTANTIATION;
   t.tp_repr = structseq_repr;
   t.tp_traverse = (o, visit) => {
     itemsTraverse(o, visit);

@@ -133,7 +133,8 @@ export function typeReady(type: PyType): void {
     decref(doc);
   }
   // A type made in TypeScript directly under object cannot be called unless it says how.
-  const closed = type.tp_new === null && type.base === objectType;
+  const closed =
+    type.tp_new === null && (type.base === objectType || (type.flags & TPFLAGS.DISALLOW_INSTANTIATION) !== 0);
   inheritSlots(type);
   if (closed) {
     type.tp_new = null;

@@ -151,7 +151,7 @@ export function* writeUnraisable(where: Obj | null, message: string | null = nul
     decref(exc);
     exc = fetch() as Exc;
     object = unraisable.changed();
-    said = null;
+    said = 'Exception ignored in sys.unraisablehook';
   }
   const text = yield* unraisableText(exc, said, object);
   decref(exc);
