@@ -86,7 +86,7 @@ export default function BytecodeView({
           code={code}
           file={file}
           before={edited ? (first?.compiled.code ?? null) : null}
-          here={kept.here}
+          here={kept.here?.text === files[file] ? kept.here : null}
           forms={wantsForms ? forms : null}
           wantsForms={wantsForms}
           onWantForms={setWantsForms}

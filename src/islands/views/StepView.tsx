@@ -108,6 +108,7 @@ function Steps({
     kept.step = at;
     kept.here = {
       file: code.file,
+      text: watched.files[code.file] ?? '',
       qualname: code.qualname,
       firstLine: code.firstLine,
       offset: instruction.offset,

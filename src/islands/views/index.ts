@@ -22,14 +22,16 @@ export interface SourceLine {
 export interface Kept {
   /** The view that is open. */
   view: ViewName | null;
+  /** The program the step belongs to, with its input; null: whichever is there. */
+  program: string | null;
   step: number;
   /** `file:line` each. */
   breakpoints: string[];
   /** The instruction the Step view stands at. */
-  here: { file: string; qualname: string; firstLine: number; offset: number } | null;
+  here: { file: string; text: string; qualname: string; firstLine: number; offset: number } | null;
 }
 
-export const nothingKept = (): Kept => ({ view: null, step: 0, breakpoints: [], here: null });
+export const nothingKept = (): Kept => ({ view: null, program: null, step: 0, breakpoints: [], here: null });
 
 export interface ViewProps {
   session: Session;

@@ -42,7 +42,8 @@ export function useRecording<Name extends Recorded>(name: Name, props: ViewProps
       (recording) => {
         if (mine !== wish.current) return;
         // Another program begins at its beginning.
-        if (made !== null && made.key !== key) kept.step = 0;
+        if (kept.program !== null && kept.program !== key) kept.step = 0;
+        kept.program = key;
         setMade({ recording, watched, key });
         setPending(false);
       },
