@@ -12,7 +12,7 @@
  * run once. Warm: in one worker that has run all programs, the faster half of several passes; the two interpreters take turns.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { loadPyodide } from 'pyodide';
@@ -276,7 +276,8 @@ if (words.includes('--ours')) {
       'Written by `npm run bench`: the programs of [src/bench](src/bench) on this interpreter and on CPython 3.12.7 in',
       'WebAssembly (`pyodide@0.27.7`), in web workers of the same browser in the same run, results compared. Below 1 is',
       'faster than Pyodide. First run: the first program of a fresh worker. Warm: a worker that has run all of them, the',
-      `faster half of thirty turns. ${where}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}.`,
+      `faster half of thirty turns. ${where}, ${cpus().length} processors, load ${loadavg()[1].toFixed(0)} while measuring: what`,
+      'others did on the machine is in the numbers, first runs most of all, since V8 compiles on threads of its own.',
       '',
       ...lines,
       '',
