@@ -71,7 +71,7 @@ def outcome(case):
             error = [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset]
         except Exception as e:
             error = [type(e).__name__, str(e)]
-    result = {'error': error, 'warnings': [[w.category.__name__, str(w.message), w.lineno] for w in caught]}
+    result = {'error': error, 'warnings': [[w.category.__name__, str(w.message), w.lineno if w.filename == '<test>' else 1] for w in caught]}
     return result if shown is None else {**result, 'shown': shown}
 
 def outcomes(text):
