@@ -112,10 +112,7 @@ const EAGER_DEPTH = 12;
  * `keep`: the borrowed objects it goes on using (its arguments); they are owned while it is pending.
  */
 export function suspend(gen: Gen, keep: readonly Obj[]): Res {
-  if (refusal.where !== null && tstate.pending === null) {
-    refuse(refusal.where);
-    return null;
-  }
+  if (tstate.pending === null && refused()) return null;
   // If something is pending already, the generator begins by settling it: it must start now, and gets no deeper.
   if (eager >= EAGER_DEPTH && tstate.pending === null) {
     tstate.pending = new NativeRequest(gen, keep, null);
@@ -143,6 +140,13 @@ export const recursionHook: { raise: (where: string) => void } = { raise: () => 
 
 function refuse(where: string): void {
   recursionHook.raise(where);
+}
+
+/** Before a native leaves a request behind: true with RecursionError if it must not. */
+export function refused(): boolean {
+  if (refusal.where === null) return false;
+  refuse(refusal.where);
+  return true;
 }
 
 /** Starts a native that must not run any more: whatever it waits for fails. CPython 3.12: _Py_CheckRecursiveCall */

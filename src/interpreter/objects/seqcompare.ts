@@ -8,7 +8,7 @@
 // repr), Objects/abstract.c _PySequence_IterSearch.
 
 import { decref, type Obj, type Res, tstate, worked } from '../memory/object.ts';
-import { type Gen, NativeRequest, request, settle, suspend } from '../memory/suspend.ts';
+import { type Gen, NativeRequest, refused, request, settle, suspend } from '../memory/suspend.ts';
 import { compareFast, equalG, Py_EQ, Py_GT, Py_LE, Py_LT, Py_NE } from './compare.ts';
 import { False, newBool, True } from './longcore.ts';
 import { objectRepr, reprEnter, reprLeave, richCompare, truth, truthG } from './object.ts';
@@ -37,7 +37,7 @@ export function resetNested(): void {
 
 /** Leaves a generator native for the VM to start, without starting it here. */
 export function defer(gen: Gen, keep: readonly Obj[], where?: string): null {
-  return request(new NativeRequest(gen, keep, null, where));
+  return refused() ? null : request(new NativeRequest(gen, keep, null, where));
 }
 
 /** What RecursionError says of nested data. CPython 3.12: Objects/object.c PyObject_RichCompare, PyObject_Repr */

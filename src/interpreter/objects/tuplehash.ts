@@ -3,7 +3,7 @@
 // Answers to CPython 3.12: Objects/tupleobject.c tuplehash, Objects/sliceobject.c slicehash.
 
 import { decref, type Obj, tstate } from '../memory/object.ts';
-import { type Gen, NativeRequest, suspend } from '../memory/suspend.ts';
+import { type Gen, NativeRequest, refused, suspend } from '../memory/suspend.ts';
 import { hashG, hashOfInt, objectHash } from './compare.ts';
 import { newIntAny } from './longcore.ts';
 import { fullHash } from './pyhash.ts';
@@ -77,6 +77,7 @@ export function hashBoth(o: Obj): number {
  */
 export function tupleHashItems(o: Obj, items: readonly Obj[], counted: boolean): number {
   if (nested >= MAX_NESTED) {
+    if (refused()) return NaN;
     start();
     tstate.pending = new NativeRequest(tupleHashG(items, 0, lo, hi, counted, false), [o], null);
     return NaN;

@@ -8,13 +8,16 @@
 import { addr2line, CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN, CO_OPTIMIZED } from '../code/codeobject.ts';
 import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, ref, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
+import type { Gen } from '../memory/suspend.ts';
 import { getset, member, method } from '../objects/descrobject.ts';
 import { type DictObj, delStr, dictType, getStr, newDict, setStr } from '../objects/dictcore.ts';
 import { dictCopy } from '../objects/dictobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { type Exc, isException } from '../objects/exceptions.ts';
 import type { Cell } from '../objects/funcobject.ts';
+import { closeG, GEN_RUNNING, type Generator_ } from '../objects/genobject.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
+import { bindArguments, NativeDef } from '../objects/methodobject.ts';
 import { genericGetAttr, genericSetAttr, hexAddress } from '../objects/object.ts';
 import { None, none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
@@ -228,6 +231,14 @@ function fastToLocals(frame: Frame, d: DictObj): void {
 const asFrame = (o: Obj): FrameV => (o as FrameObject).v;
 const asTb = (o: Obj): TracebackV => (o as Traceback).v;
 
+const newTraceback = new NativeDef(
+  'TracebackType',
+  '(tb_next, tb_frame, tb_lasti, tb_lineno)',
+  () => null,
+  null,
+  null,
+);
+
 export function initFrames(): void {
   frameType.basicsize = 120;
   frameType.itemsize = 8;
@@ -335,12 +346,27 @@ export function initFrames(): void {
     );
   flag('f_trace_lines', 'traceLines');
   flag('f_trace_opcodes', 'traceOpcodes');
-  method(frameType, 'clear', '!($self, /)', (o: Obj): Res => {
-    const v = asFrame(o);
-    if (v.frame !== null && !v.owns) return raise(PyExc.RuntimeError, 'cannot clear an executing frame');
-    clearOwned(v);
-    return none();
-  });
+  method(
+    frameType,
+    'clear',
+    '!($self, /)',
+    function* (o: Obj): Gen {
+      const v = asFrame(o);
+      const { frame, localsDict, trace } = v;
+      if (frame !== null && !v.owns) {
+        const gen = frame.generator as Generator_ | null;
+        if (gen === null || gen.v.state === GEN_RUNNING)
+          return raise(PyExc.RuntimeError, 'cannot clear an executing frame');
+        return yield* closeG(gen);
+      }
+      clearOwned(v);
+      v.localsDict = v.trace = null;
+      xdecref(localsDict);
+      xdecref(trace);
+      return none();
+    },
+    'F.clear(): clear most references held by the frame',
+  );
   typeReady(frameType);
 
   tracebackType.basicsize = 40;
@@ -358,16 +384,18 @@ export function initFrames(): void {
     xdecref(next);
     decref(frame);
   };
-  tracebackType.tp_new = (_t, args) => {
-    if (args.length !== 4)
-      return typeError(`TracebackType() takes exactly 4 arguments (${args.length} given)`);
-    const [next, frame, lasti, lineno] = args as [Obj, Obj, Obj, Obj];
+  tracebackType.tp_new = (_t, args, kwnames) => {
+    const bound = bindArguments(newTraceback, args, kwnames) as Obj[] | null;
+    if (bound === null) return null;
+    const [next, frame, lasti, lineno] = bound as [Obj, Obj, Obj, Obj];
     if (next !== None && next.type !== tracebackType) {
       return typeError(`expected traceback object or None, got '${next.type.name}'`);
     }
     if (frame.type !== frameType)
       return typeError(`TracebackType() argument 'tb_frame' must be frame, not ${frame.type.name}`);
-    if (!isInt(lasti) || !isInt(lineno)) return typeError('an integer is required');
+    for (const n of [lasti, lineno]) {
+      if (!isInt(n)) return typeError(`'${n.type.name}' object cannot be interpreted as an integer`);
+    }
     if (next !== None) next.rc++;
     frame.rc++;
     const tb = new Obj<TracebackV>(tracebackType, {
