@@ -370,9 +370,7 @@ export const astModule = defineModule('_ast', null, {
   },
   init: (m) => {
     const before = made;
-    const before = made;
     made = makeAstClasses();
-    for (const o of before?.instances.values() ?? []) decref(o);
     for (const o of before?.instances.values() ?? []) decref(o);
     for (const [name, cls] of made.classes) moduleAdd(m, name, cls);
   },
