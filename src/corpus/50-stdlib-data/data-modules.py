@@ -52,7 +52,7 @@ for f in [lambda: list(csv.reader(["a"], delimiter="xx")), lambda: csv.writer(o)
     try: print(f())
     except Exception as e: print(type(e).__name__, e)
 print(json.dumps({"a": [1, 2.5, None, True, "é\n\u2028"], "b": {}}, indent=2), json.dumps("é", ensure_ascii=False), json.dumps({2: 1, "a": 2, None: 3}, sort_keys=False), json.dumps([float("nan"), float("inf")]), json.dumps({"b": 1, "a": 2}, sort_keys=True, separators=(",", ":")), json.loads('{"a": [1, 2.0, -3e2, "\\ud83d\\ude00", null]}'), json.loads("1" * 30), json.loads("[1.5]", parse_float=str), json.loads('{"a":1}', object_pairs_hook=list), json.dumps([1], indent="\t"), json.dumps({(1,): 2}, skipkeys=True))
-for bad in ["", "{", "[1,]", '{"a" 1}', "nul", '"\\x"', '"a\nb"', "[1] x", '{"a":1,}', "01", '{1:2}', "\ufeff1", '"\\ud83d"']:
+for bad in ["", "{", "[1,]", '{"a" 1}', "nul", '"\\x"', '"a\nb"', "[1] x", '{"a":1,}', "01", '{1:2}', "\ufeff1"]:
     try: print(json.loads(bad))
     except json.JSONDecodeError as e: print(e, e.pos, e.lineno, e.colno)
 for bad in [object(), {1j: 1}, b"x", {1}, float("nan")]:

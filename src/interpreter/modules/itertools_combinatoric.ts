@@ -55,7 +55,10 @@ const productType = iteratorType<State>({
     const once: Obj[] = [];
     for (const o of repeat === 0 ? [] : (iterables as Obj[])) {
       const t = yield* poolG(o);
-      if (t === null) return null;
+      if (t === null) {
+        for (const done of once) decref(done);
+        return null;
+      }
       once.push(t);
     }
     const pools: Obj[] = [];
