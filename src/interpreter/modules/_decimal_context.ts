@@ -96,16 +96,20 @@ export interface State {
 export const module: { state: State | null } = { state: null };
 const S = (): State => module.state!;
 
+/** Every reference of the state. */
+function heldBy(s: State): Obj[] {
+  const single = [s.signalTuple, s.signalDict, s.decimalTuple, s.rational, s.variable];
+  const templates = [s.defaultContext, s.basicContext, s.extendedContext].filter((o) => o !== null);
+  return [...s.signals, ...s.conditions, ...single, ...templates];
+}
+
 holdsOutside(
+  () => (module.state === null ? [] : heldBy(module.state)),
   () => {
     const s = module.state;
-    if (s === null) return [];
-    const single = [s.signalTuple, s.signalDict, s.decimalTuple, s.rational, s.variable];
-    const templates = [s.defaultContext, s.basicContext, s.extendedContext].filter((o) => o !== null);
-    return [...s.signals, ...s.conditions, ...single, ...templates];
-  },
-  () => {
     module.state = null;
+    // Its classes refer to what stays from run to run.
+    if (s !== null) for (const o of heldBy(s)) decref(o);
   },
 );
 

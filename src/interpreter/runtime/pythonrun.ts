@@ -8,6 +8,7 @@
 import type { CodeObject } from '../code/codeobject.ts';
 import { co_positions } from '../code/codeobject.ts';
 import { collect } from '../memory/gc.ts';
+import { forgetOutside } from '../memory/holders.ts';
 import { decref, type Obj, tstate } from '../memory/object.ts';
 import { FrameRequest, type Gen, settle } from '../memory/suspend.ts';
 import { type DictObj, getStr, newDict, setStr } from '../objects/dictcore.ts';
@@ -392,6 +393,8 @@ function* finalizeModules(session: Session): Gen<void> {
   }
   const list = main === undefined ? others : [main, ...others.reverse()];
   for (const m of list) yield* clearModule(m, session);
+  // What modules hold outside their namespaces goes with them, while there is still a collector.
+  forgetOutside();
   collect(2);
   yield* runQueue();
 }
