@@ -3,7 +3,7 @@
 //
 // Answers to CPython 3.12: Objects/descrobject.c, Objects/methodobject.c, Objects/object.c (none_*).
 
-import { decref, type Obj, PyType, tstate, xdecref } from '../memory/object.ts';
+import { decref, type Obj, PyType, type Res, tstate, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { builtinsHook } from './builtinshook.ts';
 import { compareFast, Py_EQ, Py_NE } from './compare.ts';
@@ -90,6 +90,12 @@ function wrapperSignature(name: string): string {
 
 const text = (s: string | null): Obj => (s === null ? none() : newStr(s));
 
+/** `(getattr, (o, name))`: how pickle takes bound things apart. */
+export function reduceToGetattr(o: Obj, name: Obj): Res {
+  const getattr = builtinsHook.get('getattr');
+  return getattr === null ? null : newTuple([getattr, tupleOf(o, name)]);
+}
+
 function initDescriptor(type: PyType, kind: string): void {
   type.basicsize = type === getSetType || type === memberType ? 48 : 56;
   type.tp_repr = (o) => {
@@ -107,12 +113,10 @@ function initDescriptor(type: PyType, kind: string): void {
     getset(type, '__text_signature__', (o) => text(describe(o).sig));
     method(type, '__reduce__', '!($self, /)', (o) => {
       const { name, objclass } = describe(o);
-      const getattr = builtinsHook.get('getattr');
-      if (getattr === null) return null;
       const n = newStr(name);
-      const args = tupleOf(objclass.self, n);
+      const r = reduceToGetattr(objclass.self, n);
       decref(n);
-      return newTuple([getattr, args]);
+      return r;
     });
   }
 }
@@ -171,12 +175,10 @@ function initBuiltinFunction(): void {
   method(t, '__reduce__', '!($self, /)', (o) => {
     const b = B(o);
     if (unbound(b)) return newStr(b.def.name);
-    const getattr = builtinsHook.get('getattr');
-    if (getattr === null) return null;
     const n = newStr(b.def.name);
-    const args = tupleOf(b.self!, n);
+    const r = reduceToGetattr(b.self!, n);
     decref(n);
-    return newTuple([getattr, args]);
+    return r;
   });
   typeReady(t);
 }
@@ -231,6 +233,12 @@ function initMethodWrapper(): void {
   getset(t, '__doc__', (o) => text(M(o).descr.v.doc));
   getset(t, '__text_signature__', (o) => text(wrapperSignature(M(o).descr.v.name)));
   member(t, '__self__', (o) => M(o).self);
+  method(t, '__reduce__', '!($self, /)', (o) => {
+    const n = newStr(M(o).descr.v.name);
+    const r = reduceToGetattr(M(o).self, n);
+    decref(n);
+    return r;
+  });
   typeReady(t);
 }
 

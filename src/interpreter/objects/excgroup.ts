@@ -340,6 +340,7 @@ export function initExceptionGroups(): void {
   typeReady(t);
   const g = exceptionGroupType;
   g.hasDict = true;
+  g.hasWeakrefs = true;
   g.basicsize = 88;
   g.base = t;
   g.bases = [t, PyExc.Exception];

@@ -8,7 +8,8 @@ import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, ref, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { compareFast, Py_EQ, Py_NE } from './compare.ts';
-import { attribute, getset, member, setStaticMethodOf } from './descrobject.ts';
+import { attribute, getset, member, method, setStaticMethodOf } from './descrobject.ts';
+import { reduceToGetattr } from './descrtypes.ts';
 import { type DictObj, getStr, isDict, newDict } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { callFrameHooks } from './hooks.ts';
@@ -22,11 +23,13 @@ import {
   lookupAttrG,
   objectCall,
   objectRepr,
+  richCompare,
   setAttr,
 } from './object.ts';
+import { compareNumbers } from './seqcompare.ts';
 import { isTuple, type Tuple } from './seqcore.ts';
 import { None, none, notImplemented } from './singletons.ts';
-import { pointerHash } from './slotdefs.ts';
+import { hashNotImplemented, pointerHash } from './slotdefs.ts';
 import { id, intern, isStr, newStr, type Str } from './strcore.ts';
 import { lookup } from './typecore.ts';
 import { allocInstance, typeReady } from './typeobject.ts';
@@ -423,6 +426,15 @@ export function initFunctions(): void {
         : `<cell at ${hexAddress(o)}: ${v.type.name} object at ${hexAddress(v)}>`,
     );
   };
+  cellType.tp_hash = hashNotImplemented;
+  // By what they hold; an empty one comes first. CPython 3.12: Objects/cellobject.c cell_richcompare
+  cellType.tp_richcompare = (a, b, op) => {
+    if (b.type !== cellType) return notImplemented();
+    const x = (a as Cell).v.value;
+    const y = (b as Cell).v.value;
+    if (x !== null && y !== null) return richCompare(x, y, op);
+    return newBool(compareNumbers(x === null ? 0 : 1, y === null ? 0 : 1, op));
+  };
   cellType.tp_new = (_cls, args) => {
     if (args.length > 1) return typeError(`cell expected at most 1 argument, got ${args.length}`);
     const v = args[0];
@@ -490,6 +502,13 @@ export function initFunctions(): void {
   };
   member(methodType, '__func__', (o) => asMethod(o).func);
   member(methodType, '__self__', (o) => asMethod(o).self);
+  method(methodType, '__reduce__', '!($self, /)', function* (o: Obj): Gen {
+    const name = yield* lookupAttrG(asMethod(o).func, id('__name__'));
+    if (name == null) return null;
+    const r = reduceToGetattr(asMethod(o).self, name);
+    decref(name);
+    return r;
+  });
   getset(methodType, '__doc__', (o) => getAttr(asMethod(o).func, intern('__doc__')));
   typeReady(methodType);
 

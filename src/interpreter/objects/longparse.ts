@@ -44,7 +44,12 @@ export function asciiNumber(text: string): string {
       else if (isSpace(code)) out += ' ';
       else {
         const digit = toDecimal(code);
-        out += digit < 0 ? '?' : String(digit);
+        if (digit < 0) {
+          // What follows is not looked at. CPython 3.12: _PyUnicode_TransformDecimalAndSpaceToASCII
+          out += '?';
+          break;
+        }
+        out += String(digit);
       }
     }
     text = out;

@@ -5,9 +5,10 @@
 // Answers to CPython 3.12: Objects/setobject.c.
 
 import { gcTrack } from '../memory/gc.ts';
-import { decref, Obj, PyType, type Res, TPFLAGS, tstate, typeType } from '../memory/object.ts';
+import { decref, Obj, PyType, type Res, ref, TPFLAGS, tstate, typeType } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getIter, nextG } from './abstract.ts';
+import { builtinsHook } from './builtinshook.ts';
 import { Py_EQ, Py_GE, Py_LE, Py_LT, Py_NE } from './compare.ts';
 import { classMethod, method } from './descrobject.ts';
 import { type DictObj, dictType, FAILED, MISSING, NEEDS_PYTHON } from './dictcore.ts';
@@ -670,11 +671,12 @@ function* dropAfterG(owned: Obj): Gen {
 function frozenset_new(type: Obj<PyType>, args: Obj[], kwnames: Obj[] | null): Res {
   const cls = type.v;
   const own = cls !== frozensetType && cls.tp_init !== frozensetType.tp_init;
-  const bound = bindArguments(
-    frozensetDef,
-    own ? args.slice(0, args.length - (kwnames?.length ?? 0)) : args,
-    own ? null : kwnames,
-  );
+  const given = own ? args.slice(0, args.length - (kwnames?.length ?? 0)) : args;
+  const keywords = own || kwnames === null ? 0 : kwnames.length;
+  if (keywords === 0 && given.length > 1) {
+    return typeError(`${cls.name} expected at most 1 argument, got ${given.length}`);
+  }
+  const bound = bindArguments(frozensetDef, given, own ? null : kwnames);
   if (bound === null) return null;
   const iterable = bound[0] as Obj | undefined;
   if (cls === frozensetType && iterable !== undefined && iterable.type === frozensetType) {
@@ -979,6 +981,20 @@ export function initSet(): void {
     if (set !== null) visit(set);
   };
   i.tp_dealloc = setiterEnd;
+  method(i, '__reduce__', '!($self, /)', (self: Obj) => {
+    // A copy of the iterator goes to the end.
+    const at = (self as Obj<SetIter>).v;
+    const keys: Obj[] = [];
+    if (at.set !== null) {
+      if (at.used !== at.set.v.used) {
+        return raise(PyExc.RuntimeError, 'Set changed size during iteration');
+      }
+      for (const k of at.set.v.keys.slice(at.pos)) if (k != null) keys.push(ref(k));
+    }
+    const iter = builtinsHook.get('iter');
+    const list = newList(keys);
+    return iter === null ? null : newTuple([iter, newTuple([list])]);
+  });
   method(
     i,
     '__length_hint__',

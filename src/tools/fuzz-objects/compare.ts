@@ -114,7 +114,8 @@ export async function judge(options: Options): Promise<Judged> {
       const kind = `${shape(theirs[i])} ${shape(mine[i])}`;
       if (told.has(kind)) continue;
       told.add(kind);
-      const small = await smaller(made[i], cpython, performance.now() + 3000);
+      const first = { source: made[i], expected: theirs[i], got: mine[i] };
+      const small = await smaller(first, cpython, performance.now() + 3000);
       options.report(
         `--- seed ${options.seed}, case ${batch * BATCH + i}\n${small.source}\n  expected ${small.expected}\n  got      ${small.got}\n`,
       );
@@ -142,7 +143,7 @@ const shape = (answer: string): string =>
     .slice(0, 60);
 
 /** Leaves out lines and simplifies bracketed parts as long as the two still differ. */
-async function smaller(source: string, cpython: (cases: string[]) => Answers, until: number): Promise<Small> {
+async function smaller(first: Small, cpython: (cases: string[]) => Answers, until: number): Promise<Small> {
   const ask = async (candidates: string[]): Promise<Small | null> => {
     if (candidates.length === 0) return null;
     const theirs = cpython(candidates);
@@ -156,8 +157,9 @@ async function smaller(source: string, cpython: (cases: string[]) => Answers, un
     return null;
   };
   let kept = '';
-  let best = await ask([source]);
-  if (best === null) return { source, expected: cpython([source])[0], got: (await ours([source]))[0] };
+  let best = await ask([first.source]);
+  // It differs only behind the other cases of its batch.
+  if (best === null) return first;
   kept = `${outcome(best.expected)} ${outcome(best.got)}`;
   while (performance.now() < until) {
     const at = best.source.split('\n');

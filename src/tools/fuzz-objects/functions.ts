@@ -45,7 +45,8 @@ export function pythonCall(r: Random): string {
   return `def f(${text}):\n    ${body}\nr = f(${args.join(', ')})`;
 }
 
-function generatorBody(r: Random, depth: number): string[] {
+/** `inner`: what may be delegated to; a generator that delegates to itself has no end. */
+function generatorBody(r: Random, depth: number, inner: string): string[] {
   const pad = (lines: string[]) => lines.map((line) => `    ${line}`);
   const statement = (): string[] =>
     r.pick<() => string[]>([
@@ -58,21 +59,21 @@ function generatorBody(r: Random, depth: number): string[] {
         `raise ${r.pick(['ValueError(1)', 'StopIteration(3)', 'KeyError', 'GeneratorExit', 'StopIteration', 'StopAsyncIteration'])}`,
       ],
       () => [
-        `log.append((yield from ${r.pick(['[7, 8]', 'sub()', 'iter([1])', '5', '"ab"', 'Odd()', 'sub()'])}))`,
+        `log.append((yield from ${r.pick(['[7, 8]', inner, 'iter([1])', '5', '"ab"', 'Odd()', inner])}))`,
       ],
       () =>
         depth > 2
           ? ['yield 0']
           : [
               'try:',
-              ...pad(generatorBody(r, depth + 1)),
+              ...pad(generatorBody(r, depth + 1, inner)),
               `except ${r.pick(['ValueError', 'GeneratorExit', 'KeyError as e', 'BaseException as e', 'Exception', 'StopIteration'])}:`,
               ...pad(
                 r.chance(0.6)
                   ? ["log.append('caught')"]
                   : r.chance(0.4)
                     ? ['raise']
-                    : generatorBody(r, depth + 1),
+                    : generatorBody(r, depth + 1, inner),
               ),
             ],
       () =>
@@ -80,28 +81,28 @@ function generatorBody(r: Random, depth: number): string[] {
           ? ['yield 0']
           : [
               'try:',
-              ...pad(generatorBody(r, depth + 1)),
+              ...pad(generatorBody(r, depth + 1, inner)),
               'finally:',
-              ...pad(r.chance(0.7) ? ["log.append('finally')"] : generatorBody(r, depth + 1)),
+              ...pad(r.chance(0.7) ? ["log.append('finally')"] : generatorBody(r, depth + 1, inner)),
             ],
       () =>
         depth > 2
           ? []
           : [
               'for i in range(2):',
-              ...pad(generatorBody(r, depth + 1)),
+              ...pad(generatorBody(r, depth + 1, inner)),
               ...(r.chance(0.2) ? ['    break'] : []),
             ],
-      () => (depth > 2 ? [] : ['with Manager():', ...pad(generatorBody(r, depth + 1))]),
+      () => (depth > 2 ? [] : ['with Manager():', ...pad(generatorBody(r, depth + 1, inner))]),
     ])();
   const lines = r.many(1, 2, statement).flat();
   return lines.length === 0 ? ['pass'] : lines;
 }
 
 export function generatorCase(r: Random): string {
-  const body = (name: string) => [
+  const body = (name: string, inner: string) => [
     `def ${name}():`,
-    ...generatorBody(r, 0).map((l) => `    ${l}`),
+    ...generatorBody(r, 0, inner).map((l) => `    ${l}`),
     '    if 0: yield',
   ];
   const step = () =>
@@ -132,8 +133,8 @@ export function generatorCase(r: Random): string {
   return [
     'class Odd:\n    def __iter__(self): return self\n    def __next__(self): return 9',
     'class Manager:\n    def __enter__(self): log.append("in")\n    def __exit__(self, t, e, tb): log.append(t)',
-    ...body('sub'),
-    ...body('gen'),
+    ...body('sub', '(1,)'),
+    ...body('gen', 'sub()'),
     'g = gen()',
     ...r.many(1, 5, step).map((s) => `attempt(lambda: ${s})`),
     'r = g.gi_frame is None',

@@ -95,7 +95,7 @@ def run_case(source):
         out.append('log=' + describe(log))
     if told:
         out.append('warned ' + cut(ascii(told)))
-    return '; '.join(out)
+    return '; '.join(out) or 'nothing'
 
 def run_batch(text, write):
     stdout, stderr = sys.stdout, sys.stderr

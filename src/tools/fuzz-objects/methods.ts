@@ -588,4 +588,5 @@ const QUIET = new Set([
   'id',
   'dir',
   'vars',
+  'hash',
 ]);
