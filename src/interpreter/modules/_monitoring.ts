@@ -18,15 +18,14 @@ import { isTuple } from '../objects/seqcore.ts';
 import { None, none } from '../objects/singletons.ts';
 import { id, isStr } from '../objects/strcore.ts';
 import {
-  changed,
   EVENT,
   EVENT_NAMES,
   eventsOfCode,
   monitors,
   SYS_PROFILE,
-  setEvents,
   UNGROUPED_EVENTS,
-} from '../runtime/instrumentation.ts';
+} from '../runtime/codeevents.ts';
+import { changed, setEvents } from '../runtime/instrumentation.ts';
 import { setAll, setProfile, setTrace } from '../runtime/legacy_tracing.ts';
 import { installSetLineno } from '../runtime/setlineno.ts';
 import { codeType } from '../vm/coderuntime.ts';

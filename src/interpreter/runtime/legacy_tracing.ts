@@ -25,8 +25,8 @@ import {
   type Place,
   SYS_PROFILE,
   SYS_TRACE,
-  setEvents,
-} from './instrumentation.ts';
+} from './codeevents.ts';
+import { setEvents } from './instrumentation.ts';
 import { scheduling } from './threads.ts';
 
 const threads = (): readonly Thread[] => scheduling.scheduler?.threads ?? [];

@@ -18,7 +18,7 @@ import type { CodeRuntime } from '../vm/coderuntime.ts';
 import type { Frame } from '../vm/frame.ts';
 import { type FrameObject, linenoHook } from '../vm/frameobject.ts';
 import { current } from '../vm/thread.ts';
-import { EVENT, eventsOfCode, standAt, trackOf } from './instrumentation.ts';
+import { EVENT, eventsOfCode, standAt, trackOf } from './codeevents.ts';
 
 // Iterator, exception, object, NULL, instruction offset.
 type Kind = 'I' | 'E' | 'O' | 'N' | 'L';
