@@ -22,3 +22,8 @@ for text in (
         print(text, "=", eval(text))
     except Exception as error:
         print(text, "raises", repr(error), getattr(error, "__notes__", None))
+for text in ("b''.decode('nope')", "b'' % memoryview(b'ab')", "b'' % bytearray(b'a')", "b'%s' % memoryview(b'ab')"):
+    try:
+        print(text, "=", eval(text))
+    except Exception as error:
+        print(text, "raises", repr(error))

@@ -7,6 +7,7 @@ import { type Gen, settle } from '../memory/suspend.ts';
 import { getItem } from './abstract.ts';
 import { isFloat } from './abstract_number.ts';
 import { bufferBytes } from './buffer.ts';
+import { isByteArray } from './bytearrayobject.ts';
 import { concat } from './bytes_methods.ts';
 import { isBytes, newBytes } from './bytescore.ts';
 import { clear, PyExc, raise, typeError } from './errors.ts';
@@ -23,7 +24,7 @@ export function* bytesFormatG(format: Uint8Array, args: Obj): Gen<Uint8Array | n
   const parts: Uint8Array[] = [];
   const values = isTuple(args) ? args.v : [args];
   const mapping =
-    !isTuple(args) && !isStr(args) && args.type.mp_subscript !== null && bufferBytes(args) === undefined;
+    !isTuple(args) && !isStr(args) && args.type.mp_subscript !== null && !isBytes(args) && !isByteArray(args);
   let used = 0;
   const next = (): Obj | null => {
     const o = values[used++];

@@ -565,6 +565,8 @@ export function decodeBytes(o: Obj, bytes: Uint8Array, encoding: string | null, 
 }
 
 function decodePlain(o: Obj, bytes: Uint8Array, encoding: string | null, errors: string | null): Res {
+  // Nothing is decoded without a look at the encoding's name. CPython 3.12: PyUnicode_Decode
+  if (bytes.length === 0) return newStr('');
   const codec = encoding === null ? 'utf-8' : builtinCodec(encoding);
   if (codec === undefined) {
     const r = codecHooks.decode(o, encoding!, errors ?? 'strict');
