@@ -598,7 +598,9 @@ function* inetAton(_m: Obj, o: Obj): Gen {
 function inetNtoa(_m: Obj, o: Obj): Res {
   const bytes = readableBytes(o);
   if (bytes === null) return null;
-  return bytes.length === 4 ? newStr([...bytes].join('.')) : raise(PyExc.OSError, 'packed IP wrong length for inet_ntoa');
+  return bytes.length === 4
+    ? newStr([...bytes].join('.'))
+    : raise(PyExc.OSError, 'packed IP wrong length for inet_ntoa');
 }
 
 function* inetPton(_m: Obj, familyArg: Obj, o: Obj): Gen {
