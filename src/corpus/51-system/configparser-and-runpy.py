@@ -17,7 +17,7 @@ import urllib.request
 import urllib.error
 
 config = configparser.ConfigParser()
-config.read_string("[DEFAULT]\nbase = /root\n[paths]\nhome = %(base)s/home\nflag: yes\nnumber = 5\n; comment\n[empty]\n")
+config.read_string("[DEFAULT]\nbase = /base\n[paths]\nhome = %(base)s/home\nflag: yes\nnumber = 5\n; comment\n[empty]\n")
 print(config.sections(), dict(config["paths"]), config.getboolean("paths", "flag"), config["paths"].getint("number"))
 for call in (lambda: config["none"], lambda: config.get("paths", "none"), lambda: config.getint("paths", "home")):
     try:

@@ -15,10 +15,9 @@ import { newInt } from '../objects/longcore.ts';
 import { bindArguments, NativeDef } from '../objects/methodobject.ts';
 import { defineModule, readyLater } from '../objects/moduleobject.ts';
 import { truthG } from '../objects/object.ts';
-import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
 import { typeSignatures } from '../objects/typeobject.ts';
-import { hashable, hexText } from './hashing.ts';
+import { hashable, hexText, updateMethod } from './hashing.ts';
 
 /** Order of the message words in each round. */
 const SIGMA = [
@@ -346,18 +345,7 @@ function blake2Type(kind: Kind): PyType {
     (o) => newStr(hexText(B(o).digest())),
     'Return the digest value as a string of hexadecimal digits.',
   );
-  method(
-    type,
-    'update',
-    '($self, data, /)',
-    (o: Obj, data: Obj) => {
-      const bytes = hashable(data);
-      if (bytes === null) return null;
-      B(o).update(bytes);
-      return none();
-    },
-    "Update this hash object's state with the provided bytes-like object.",
-  );
+  updateMethod(type, 'data', 'bytes-like object');
   getset(type, 'name', () => newStr(name));
   getset(type, 'block_size', () => newInt(kind.block));
   getset(type, 'digest_size', (o) => newInt(B(o).size));

@@ -9,9 +9,8 @@ import { decref, Obj, PyType, type Res, TPFLAGS, typeType } from '../memory/obje
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { indexG, MAX_ITEMS, nextG, ssizeG } from '../objects/abstract.ts';
 import { Py_EQ, Py_GE, Py_GT, Py_LE, Py_LT, Py_NE } from '../objects/compare.ts';
-import { classMethod, getset, method } from '../objects/descrobject.ts';
+import { classGetItem, getset, method } from '../objects/descrobject.ts';
 import { PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { selfIter } from '../objects/iterobject.ts';
 import { type Int, isInt, newBool, newInt } from '../objects/longcore.ts';
 import { bindArguments, NativeDef } from '../objects/methodobject.ts';
@@ -524,13 +523,7 @@ function initMethods(t: PyType): void {
     null,
     'maximum size of a deque or None if unbounded',
   );
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t);
 }
 
 function repeatInto(o: Deque, n: number): Res {

@@ -10,7 +10,7 @@ import { decref, type Obj, PyType, type Res, TPFLAGS, tstate, typeType, xdecref 
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { getItem, setItem } from '../objects/abstract.ts';
 import { Py_EQ, Py_NE } from '../objects/compare.ts';
-import { classMethod, member, method } from '../objects/descrobject.ts';
+import { classGetItem, classMethod, member, method } from '../objects/descrobject.ts';
 import {
   Dict,
   type DictObj,
@@ -25,7 +25,6 @@ import { dictContainsG, dictMergeG, dictSetItemG, dictUpdateArgG, keyError } fro
 import { dictRevIterKeyType, newDictIter } from '../objects/dictviews.ts';
 import { clearIf, PyExc, raise, typeError } from '../objects/errors.ts';
 import { dictGetSet } from '../objects/funcobject.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { newBool } from '../objects/longcore.ts';
 import type { Kwargs } from '../objects/methodobject.ts';
 import { readyLater } from '../objects/moduleobject.ts';
@@ -211,13 +210,7 @@ function initDefaultdict(): void {
     },
     'Factory for default value called by __missing__().',
   );
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t);
   readyLater(t);
 }
 

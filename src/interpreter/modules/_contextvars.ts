@@ -10,10 +10,9 @@ import { holdsOutside } from '../memory/holders.ts';
 import { decref, immortal, Obj, type PyType, type Res, TPFLAGS, xdecref } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { Py_EQ, Py_NE } from '../objects/compare.ts';
-import { attribute, classMethod, getset, member, method } from '../objects/descrobject.ts';
+import { attribute, classGetItem, getset, member, method } from '../objects/descrobject.ts';
 import { keyError } from '../objects/dictobject.ts';
 import { PyExc, raise, raiseWith, typeError } from '../objects/errors.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { selfIter } from '../objects/iterobject.ts';
 import { newBool } from '../objects/longcore.ts';
 import { bindArguments, type Kwargs, NativeDef } from '../objects/methodobject.ts';
@@ -419,13 +418,7 @@ method(
   reset,
   'Reset the context variable.\n\nThe variable is reset to the value it had before the `ContextVar.set()` that\ncreated the token was used.',
 );
-classMethod(
-  variableType,
-  '__class_getitem__',
-  '($type, object, /)',
-  (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-  'See PEP 585',
-);
+classGetItem(variableType);
 readyLater(variableType);
 
 // --- Token ---------------------------------------------------------------------------------------------
@@ -483,13 +476,7 @@ getset(tokenType, 'old_value', (o) => {
   return old;
 });
 attribute(tokenType, 'MISSING', MISSING);
-classMethod(
-  tokenType,
-  '__class_getitem__',
-  '($type, object, /)',
-  (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-  'See PEP 585',
-);
+classGetItem(tokenType);
 readyLater(tokenType);
 
 export const contextvarsModule = defineModule('_contextvars', 'Context Variables', {

@@ -7,7 +7,7 @@ import { decref, Obj, objectType, PyType, type Res, TPFLAGS, typeType, xdecref }
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { nextG, ssizeG } from '../objects/abstract.ts';
 import { hashG, objectHash } from '../objects/compare.ts';
-import { classMethod, member, method } from '../objects/descrobject.ts';
+import { classGetItem, member, method } from '../objects/descrobject.ts';
 import {
   clearDict,
   Dict,
@@ -24,7 +24,6 @@ import {
 } from '../objects/dictcore.ts';
 import { clearIf, PyExc, raise, typeError } from '../objects/errors.ts';
 import { dictGetSet, newMethod } from '../objects/funcobject.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { intType, newInt } from '../objects/longcore.ts';
 import { bindArguments, NativeDef } from '../objects/methodobject.ts';
 import { defineModule, readyLater } from '../objects/moduleobject.ts';
@@ -241,13 +240,7 @@ function initPartial(): void {
     xdecref(oldDict);
     return none();
   });
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t);
   readyLater(t);
 }
 

@@ -16,6 +16,7 @@ import { newList } from '../objects/seqcore.ts';
 import { None } from '../objects/singletons.ts';
 import { id, isStr, newStr } from '../objects/strcore.ts';
 import { system } from '../runtime/system.ts';
+import { DAYS, MONTHS } from './calendar_names.ts';
 import { newExceptionClass } from './newexception.ts';
 import { intG } from './posix_path.ts';
 
@@ -32,25 +33,12 @@ const NUMBERS: { readonly [name: string]: number } = {
   CHAR_MAX: 127,
 };
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+// nl_langinfo counts from Sunday.
+const WEEK = [DAYS[6]!, ...DAYS.slice(0, 6)];
 // Name, glibc's number, text.
 const LANGINFO: readonly (readonly [name: string, number: number, text: string])[] = [
-  ...DAYS.map((d, i) => [`ABDAY_${i + 1}`, 131072 + i, d.slice(0, 3)] as const),
-  ...DAYS.map((d, i) => [`DAY_${i + 1}`, 131079 + i, d] as const),
+  ...WEEK.map((d, i) => [`ABDAY_${i + 1}`, 131072 + i, d.slice(0, 3)] as const),
+  ...WEEK.map((d, i) => [`DAY_${i + 1}`, 131079 + i, d] as const),
   ...MONTHS.map((m, i) => [`ABMON_${i + 1}`, 131086 + i, m.slice(0, 3)] as const),
   ...MONTHS.map((m, i) => [`MON_${i + 1}`, 131098 + i, m] as const),
   ['AM_STR', 131110, 'AM'],

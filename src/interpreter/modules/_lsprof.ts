@@ -218,17 +218,27 @@ const dropped = (r: Res): boolean => {
   return true;
 };
 
-function* enable(o: Obj, subcalls: Obj | undefined, builtins: Obj | undefined): Gen {
-  const p = asProfiler(o);
+/** Takes over what was given of the two flags; false with an error. */
+function* flagsG(
+  p: ReturnType<typeof asProfiler>,
+  subcalls: Obj | undefined,
+  builtins: Obj | undefined,
+): Gen<boolean> {
   for (const [key, value] of [
     ['subcalls', subcalls],
     ['builtins', builtins],
   ] as const) {
     if (value === undefined) continue;
     const t = yield* truthG(value);
-    if (t < 0) return null;
+    if (t < 0) return false;
     p[key] = t === 1;
   }
+  return true;
+}
+
+function* enable(o: Obj, subcalls: Obj | undefined, builtins: Obj | undefined): Gen {
+  const p = asProfiler(o);
+  if (!(yield* flagsG(p, subcalls, builtins))) return null;
   if (!dropped(yield* monitoringG('use_tool_id', [newInt(PROFILER_ID), newStr('cProfile')]))) {
     clear();
     return raise(PyExc.ValueError, 'Another profiling tool is already active');
@@ -306,15 +316,7 @@ const INIT = new NativeDef(
       if (n === null) return null;
       p.unit = n;
     }
-    for (const [key, value] of [
-      ['subcalls', subcalls],
-      ['builtins', builtins],
-    ] as const) {
-      if (value === undefined) continue;
-      const t = yield* truthG(value);
-      if (t < 0) return null;
-      p[key] = t === 1;
-    }
+    if (!(yield* flagsG(p, subcalls, builtins))) return null;
     const old = p.timer;
     p.timer = timer === undefined ? null : ref(timer);
     xdecref(old);

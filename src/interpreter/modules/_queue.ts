@@ -5,9 +5,8 @@
 import { decref, type Obj, type PyType, type Res, TPFLAGS } from '../memory/object.ts';
 import { type Gen, WaitRequest } from '../memory/suspend.ts';
 import { asDoubleG } from '../objects/abstract_number.ts';
-import { classMethod, method } from '../objects/descrobject.ts';
+import { classGetItem, method } from '../objects/descrobject.ts';
 import { PyExc, raise, raiseBare } from '../objects/errors.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { newBool, newInt } from '../objects/longcore.ts';
 import {
   defineModule,
@@ -131,13 +130,7 @@ method(
   (self: Obj) => newInt(Q(self).items.length),
   'Return the approximate size of the queue (not reliable!).',
 );
-classMethod(
-  queueType,
-  '__class_getitem__',
-  '($type, object, /)',
-  (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-  'See PEP 585',
-);
+classGetItem(queueType);
 readyLater(queueType);
 
 export const queueModule = defineModule(

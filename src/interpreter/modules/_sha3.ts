@@ -13,9 +13,8 @@ import { PyExc, raise, typeError } from '../objects/errors.ts';
 import { isInt, newInt } from '../objects/longcore.ts';
 import { bindArguments, NativeDef } from '../objects/methodobject.ts';
 import { defineModule, readyLater } from '../objects/moduleobject.ts';
-import { none } from '../objects/singletons.ts';
 import { newStr } from '../objects/strcore.ts';
-import { hashable, hexText } from './hashing.ts';
+import { hashable, hexText, updateMethod } from './hashing.ts';
 
 /** Round constants, low and high halves, from the standard's shift register. */
 const ROUNDS = new Uint32Array(48);
@@ -174,18 +173,7 @@ function sha3Type(name: string, size: number, capacity: number): PyType {
       method(type, what, '($self, length, /)', (o: Obj, n: Obj) => suspend(digestG(o, n), [o, n]), doc);
     }
   }
-  method(
-    type,
-    'update',
-    '($self, data, /)',
-    (o: Obj, data: Obj) => {
-      const bytes = hashable(data);
-      if (bytes === null) return null;
-      S(o).update(bytes);
-      return none();
-    },
-    "Update this hash object's state with the provided bytes-like object.",
-  );
+  updateMethod(type, 'data', 'bytes-like object');
   getset(type, 'block_size', () => newInt(rate));
   getset(type, 'name', () => newStr(name));
   getset(type, 'digest_size', () => newInt(size));

@@ -5,10 +5,9 @@
 import { decref, decrefAll, type Obj, type Res } from '../memory/object.ts';
 import { type Gen, suspend } from '../memory/suspend.ts';
 import { smallIndex, ssizeG } from '../objects/abstract.ts';
-import { classMethod, getset, member, method } from '../objects/descrobject.ts';
+import { classGetItem, getset, member, method } from '../objects/descrobject.ts';
 import { getItemG, getStr, newDict, setItemG } from '../objects/dictcore.ts';
 import { PyExc, raise } from '../objects/errors.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { isInt, newInt } from '../objects/longcore.ts';
 import { readyLater } from '../objects/moduleobject.ts';
 import { reprG } from '../objects/object.ts';
@@ -243,13 +242,7 @@ method(
 );
 method(t, '__copy__', '($self, /)', itself);
 method(t, '__deepcopy__', '($self, memo, /)', itself);
-classMethod(
-  t,
-  '__class_getitem__',
-  '($type, object, /)',
-  (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-  'See PEP 585',
-);
+classGetItem(t);
 getset(
   t,
   'lastindex',

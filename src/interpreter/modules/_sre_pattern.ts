@@ -8,7 +8,7 @@ import { type Gen, POLL, settle, suspend } from '../memory/suspend.ts';
 import { smallIndex } from '../objects/abstract.ts';
 import { bufferBytes } from '../objects/buffer.ts';
 import { hashG, hashOfInt, Py_EQ, Py_NE } from '../objects/compare.ts';
-import { classMethod, getset, member, method } from '../objects/descrobject.ts';
+import { classGetItem, getset, member, method } from '../objects/descrobject.ts';
 import { type DictObj, isDict, newDict } from '../objects/dictcore.ts';
 import { clear, PyExc, raise, typeError } from '../objects/errors.ts';
 import { typeHooks } from '../objects/hooks.ts';
@@ -532,13 +532,7 @@ function initPattern(): void {
   method(t, 'scanner', bounds, newScannerG);
   method(t, '__copy__', '($self, /)', itself);
   method(t, '__deepcopy__', '($self, memo, /)', itself);
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t);
   getset(
     t,
     'groupindex',

@@ -13,9 +13,9 @@ import { bufferOffer, offerBuffer, requireBuffer } from '../objects/buffer.ts';
 import { isByteArray } from '../objects/bytearrayobject.ts';
 import { isBytes, newBytes } from '../objects/bytescore.ts';
 import { Py_EQ, Py_NE } from '../objects/compare.ts';
-import { classMethod, getset, method } from '../objects/descrobject.ts';
+import { classGetItem, getset, method } from '../objects/descrobject.ts';
 import { PyExc, raise, raiseBare, typeError } from '../objects/errors.ts';
-import { runningHooks, typeHooks } from '../objects/hooks.ts';
+import { runningHooks } from '../objects/hooks.ts';
 import { newSeqIter, type SeqIterObj, seqIterEnd, seqIterType } from '../objects/iterobject.ts';
 import { isInt, newBool, newInt } from '../objects/longcore.ts';
 import { defineModule, type FunctionRow, readyLater } from '../objects/moduleobject.ts';
@@ -644,13 +644,7 @@ function initMethods(t: PyType): void {
     (o) => newInt(o.type.basicsize + A(o).items.byteLength),
     'Size of the array in memory, in bytes.',
   );
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t);
   getset(
     t,
     'typecode',

@@ -33,6 +33,19 @@ export function hexText(bytes: Uint8Array): string {
   return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
 }
 
+/** Gives a type whose payload is a Hasher its `update`; `given` is what the documentation calls the argument. */
+export function updateMethod(type: PyType, parameter: 'data' | 'obj', given: string): void {
+  const update = (o: Obj, data: Obj): Res => {
+    const bytes = hashable(data);
+    if (bytes === null) return null;
+    worked(bytes.length);
+    (o as Obj<Pick<Hasher, 'update'>>).v.update(bytes);
+    return none();
+  };
+  const doc = `Update this hash object's state with the provided ${given}.`;
+  method(type, 'update', `($self, ${parameter}, /)`, update, doc);
+}
+
 /** A type of hash objects, and the module's function that makes one. */
 export function hashType(
   typeName: string,
@@ -60,19 +73,7 @@ export function hashType(
     (o) => newStr(hexText(H(o).digest())),
     'Return the digest value as a string of hexadecimal digits.',
   );
-  method(
-    type,
-    'update',
-    '($self, obj, /)',
-    (o: Obj, data: Obj) => {
-      const bytes = hashable(data);
-      if (bytes === null) return null;
-      worked(bytes.length);
-      H(o).update(bytes);
-      return none();
-    },
-    "Update this hash object's state with the provided string.",
-  );
+  updateMethod(type, 'obj', 'string');
   getset(type, 'name', () => newStr(name));
   getset(type, 'digest_size', () => newInt(digestSize));
   getset(type, 'block_size', () => newInt(blockSize));

@@ -8,9 +8,8 @@ import { decref, Obj, type PyType, type Res, tstate } from '../memory/object.ts'
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { binaryOp, nextG, ssizeG } from '../objects/abstract.ts';
 import { compareFast, Py_EQ } from '../objects/compare.ts';
-import { classMethod, method } from '../objects/descrobject.ts';
+import { classGetItem, classMethod, method } from '../objects/descrobject.ts';
 import { PyExc, raise, typeError } from '../objects/errors.ts';
-import { typeHooks } from '../objects/hooks.ts';
 import { collectG, iterEnded } from '../objects/iterobject.ts';
 import { boolType, type Int, isInt, newInt } from '../objects/longcore.ts';
 import { defineModule } from '../objects/moduleobject.ts';
@@ -286,13 +285,7 @@ const chainType = iteratorType<Refs>(
       },
       'Alternative chain() constructor taking a single iterable argument that evaluates lazily.',
     );
-    classMethod(
-      t,
-      '__class_getitem__',
-      '($type, object, /)',
-      (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-      'See PEP 585',
-    );
+    classGetItem(t);
   },
 );
 

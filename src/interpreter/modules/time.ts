@@ -20,6 +20,7 @@ import { id, isStr, newStr } from '../objects/strcore.ts';
 import { newStructSeq, newStructSeqType } from '../objects/structseq.ts';
 import { system } from '../runtime/system.ts';
 import { scheduling } from '../runtime/threads.ts';
+import { DAYS, MONTHS } from './calendar_names.ts';
 
 // --- clocks ------------------------------------------------------------------------------------------
 
@@ -249,21 +250,6 @@ function fieldsArg(o: Obj | undefined, name: string, format: string): Fields | n
   return f;
 }
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const pad = (n: number, width: number, fill = '0'): string => String(n).padStart(width, fill);
 
 function asctimeOf(f: Fields): string {

@@ -11,7 +11,7 @@
 import { gcTrack } from '../memory/gc.ts';
 import { decref, Obj, PyType, type Res, ref, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
-import { classMethod, member, method } from './descrobject.ts';
+import { classGetItem, member, method } from './descrobject.ts';
 import { clear, clearIf, matches, PyExc, raise, raiseBare, typeError } from './errors.ts';
 import {
   asyncHooks,
@@ -25,7 +25,7 @@ import {
   throwG,
   throwInto,
 } from './genobject.ts';
-import { runningHooks, typeHooks } from './hooks.ts';
+import { runningHooks } from './hooks.ts';
 import { False, True } from './longcore.ts';
 import { callG, genericGetAttr, lookupAttrG } from './object.ts';
 import { newTuple, type Tuple } from './seqcore.ts';
@@ -397,13 +397,7 @@ function initAsyncGenerators(): void {
     },
     'aclose() -> raise GeneratorExit inside generator.',
   );
-  classMethod(
-    t,
-    '__class_getitem__',
-    '($type, item, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t, '($type, item, /)');
   typeReady(t);
 
   wrappedValueType.tp_traverse = (o, visit) => visit((o as Obj<Obj>).v);

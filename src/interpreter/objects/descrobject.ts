@@ -7,6 +7,7 @@ import type { Gen } from '../memory/suspend.ts';
 import { suspend } from '../memory/suspend.ts';
 import { type DictObj, newDict, setStr } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
+import { typeHooks } from './hooks.ts';
 import { type Builtin, callNative, NativeDef, type NativeFn, newBuiltin } from './methodobject.ts';
 import { id } from './strcore.ts';
 import { isSubtype } from './typecore.ts';
@@ -93,6 +94,12 @@ export function classMethod(
   const def = new NativeDef(name, sig, fn, doc, type.qualname);
   def.ofClass = true;
   put(type, name, new Obj<MethodDescr>(classMethodDescrType, { def, objclass: type }));
+}
+
+/** `type[...]` makes a generic alias. CPython 3.12: Objects/genericaliasobject.c Py_GenericAlias, as a METH_CLASS */
+export function classGetItem(type: PyType, signature = '($type, object, /)'): void {
+  const alias = (cls: Obj, item: Obj): Res => typeHooks.genericAlias(cls, item);
+  classMethod(type, '__class_getitem__', signature, alias, 'See PEP 585');
 }
 
 /** Gives a built-in type a static method; `self` is the type and to be ignored. */

@@ -5,12 +5,11 @@
 import { decref, type Obj, PyType, type Res, TPFLAGS, typeType, xdecref } from '../memory/object.ts';
 import { type Gen, settle, suspend } from '../memory/suspend.ts';
 import { iterateG } from './abstract.ts';
-import { classMethod, member, method } from './descrobject.ts';
+import { classGetItem, member, method } from './descrobject.ts';
 import { PyExc, raise, typeError } from './errors.ts';
 import { allocException, type Exc, excField, isException, setExcField } from './exceptions.ts';
 import { exceptionInit } from './excmethods.ts';
 import { functionType } from './funcobject.ts';
-import { typeHooks } from './hooks.ts';
 import { type NativeFn, parsesTuple, unpacksTuple } from './methodobject.ts';
 import { callG, lookupAttrG, setAttr, truthG } from './object.ts';
 import { argTypeName } from './searchargs.ts';
@@ -330,13 +329,7 @@ export function initExceptionGroups(): void {
     return s === null ? null : (s.match ?? none());
   };
   method(t, 'subgroup', '!($self, matcher_value, /)', unpacksTuple(subgroup as NativeFn));
-  classMethod(
-    t,
-    '__class_getitem__',
-    '!($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t, '!($type, object, /)');
   typeReady(t);
   const g = exceptionGroupType;
   g.hasDict = true;

@@ -35,10 +35,9 @@ import {
   setItem,
 } from './abstract.ts';
 import { objectHash, Py_EQ, Py_NE } from './compare.ts';
-import { classMethod, member, method } from './descrobject.ts';
+import { classGetItem, member, method } from './descrobject.ts';
 import { getStr } from './dictcore.ts';
 import { PyExc, raise, typeError } from './errors.ts';
-import { typeHooks } from './hooks.ts';
 import { newBool } from './longcore.ts';
 import {
   getAttr,
@@ -288,13 +287,7 @@ function initRef(): void {
   t.tp_dealloc = weakDealloc;
   t.tp_clear = weakDealloc;
   member(t, '__callback__', (o) => (o as Weak).v.callback ?? None);
-  classMethod(
-    t,
-    '__class_getitem__',
-    '!($type, object, /)',
-    (cls: Obj, item: Obj) => typeHooks.genericAlias(cls, item),
-    'See PEP 585',
-  );
+  classGetItem(t, '!($type, object, /)');
   typeReady(t);
 }
 

@@ -161,8 +161,8 @@ export function Frames({ codes, values, frames }: FramesProps) {
 
 function lineOf({ instructions }: WatchedCode, from: number): number | string {
   for (let at = from; at >= 0; at--) {
-    const line = instructions[at].place?.line || instructions[at].startsLine;
-    if (line) return line;
+    const line = instructions[at].place?.line ?? instructions[at].startsLine;
+    if (line !== null) return line;
   }
   return '?';
 }
